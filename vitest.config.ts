@@ -1,6 +1,25 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium/findChromium.mjs';
+import { thisMachine } from './scripts/chromium/machine.mjs';
+import { kitSourceAlias, repositoryRoot } from './scripts/kitSource.mjs';
+
+// For calls of vitest without `npm test`; the workers inherit it. Where there is none, the tests that need it say so.
+process.env['CHROMIUM_PATH'] ||= findChromium(thisMachine()) ?? '';
+
+const reactTesting = ['react', 'react-dom', 'react-dom/client', '@testing-library/react'];
+
+/** Whole systems in a real Chromium: one file after another, or they starve each other. */
+const wholeSystem = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
+  resolve: { alias: kitSourceAlias },
   test: {
     projects: [
       {
@@ -13,30 +32,71 @@ export default defineConfig({
         },
       },
       {
+        // What touches React, once more on the oldest React that is supported.
         extends: true,
-        test: { name: 'emulator', environment: 'node', include: ['emulator/src/**/*.test.ts'] },
-      },
-      {
-        // Real WebRTC in a real Chromium: one file after another, or they starve each other.
-        extends: true,
+        resolve: {
+          alias: [
+            { find: /^react$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react` },
+            { find: /^react-dom$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react-dom` },
+            { find: /^react\/(.*)$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react/$1` },
+            {
+              find: /^react-dom\/(.*)$/,
+              replacement: `${repositoryRoot}/test/react-18/node_modules/react-dom/$1`,
+            },
+          ],
+        },
         test: {
-          name: 'emulator-media',
-          environment: 'node',
-          include: ['emulator/test/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          name: 'react-18',
+          environment: 'jsdom',
+          include: ['src/{hooks,components,testing}/**/*.test.{ts,tsx}', 'test/react-18/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/setup-dom.ts'],
+          // Left to Node, these would find React 19 by themselves.
+          server: { deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] } },
         },
       },
       {
         extends: true,
+        test: { name: 'emulator', environment: 'node', include: ['emulator/src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...wholeSystem, name: 'emulator-media', include: ['emulator/test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...wholeSystem, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...wholeSystem, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
+      },
+      {
+        // Run by `npm run check:pack`, which makes the tarball.
+        extends: true,
+        test: { ...wholeSystem, name: 'pack', include: ['test/pack/**/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: `${repositoryRoot}/.storybook` })],
+        // Found late, they would make the page reload in the middle of a run.
+        optimizeDeps: {
+          include: [...reactTesting, '@tanstack/react-query', 'livekit-client', 'valibot', 'axe-core'],
+        },
         test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          name: 'storybook',
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            api: { host: '127.0.0.1' },
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+                args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+              },
+            }),
+          },
         },
       },
     ],

@@ -1,0 +1,19 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+
+/** @param {string} path */
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The repository's root folder. */
+export const repositoryRoot = fromRoot('').replace(/[\\/]$/, '');
+
+/**
+ * Lets the demo, the stories and the tests' apps import the kit by its published name straight from its source, so that
+ * none of them needs a build. The longest names come first, because the first match wins.
+ */
+export const kitSourceAlias = [
+  { find: /^react-live-vision\/styles\.css$/, replacement: fromRoot('src/styles/index.css') },
+  { find: /^react-live-vision\/core$/, replacement: fromRoot('src/core/index.ts') },
+  { find: /^react-live-vision\/testing$/, replacement: fromRoot('src/testing/index.ts') },
+  { find: /^react-live-vision$/, replacement: fromRoot('src/index.ts') },
+];

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * The library build, and nothing else: demo, stories and tests bring their own configuration. Storybook does read this
+ * file, but ignores `build.lib` and the externals.
+ */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    // The app's bundler minifies; readable code makes for readable stack traces.
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'core/index': 'src/core/index.ts',
+        'testing/index': 'src/testing/index.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => !/^(\.|\/|\0|[A-Za-z]:\\)/.test(id) && !id.startsWith('src/'),
+      output: {
+        // One file per module: 'use client' stays on the files which have it, and apps can drop what they do not use.
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
+    },
+  },
+});
