@@ -8,6 +8,13 @@ import { kitSourceAlias, repositoryRoot } from './scripts/kitSource.mjs';
 // For calls of vitest without `npm test`; the workers inherit it. Where there is none, the tests that need it say so.
 process.env['CHROMIUM_PATH'] ||= findChromium(thisMachine()) ?? '';
 
+const fromRoot = (file: string): string => `${repositoryRoot}/${file}`;
+
+const react18Alias = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=/|$)`),
+  replacement: fromRoot(`test/react-18/node_modules/${name}`),
+}));
+
 const reactTesting = ['react', 'react-dom', 'react-dom/client', '@testing-library/react'];
 
 /** Whole systems in a real Chromium: one file after another, or they starve each other. */
@@ -36,12 +43,11 @@ export default defineConfig({
         extends: true,
         resolve: {
           alias: [
-            { find: /^react$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react` },
-            { find: /^react-dom$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react-dom` },
-            { find: /^react\/(.*)$/, replacement: `${repositoryRoot}/test/react-18/node_modules/react/$1` },
+            ...react18Alias,
+            // Its CommonJS build would be loaded by Node, which finds React 19.
             {
-              find: /^react-dom\/(.*)$/,
-              replacement: `${repositoryRoot}/test/react-18/node_modules/react-dom/$1`,
+              find: /^@testing-library\/react$/,
+              replacement: fromRoot('node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
             },
           ],
         },
@@ -77,7 +83,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: `${repositoryRoot}/.storybook` })],
+        plugins: [storybookTest({ configDir: fromRoot('.storybook') })],
         // Found late, they would make the page reload in the middle of a run.
         optimizeDeps: {
           include: [...reactTesting, '@tanstack/react-query', 'livekit-client', 'valibot', 'axe-core'],

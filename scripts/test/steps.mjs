@@ -1,0 +1,57 @@
+// @ts-check
+
+/**
+ * One step of `npm test`: a header and the commands that must all succeed.
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} what
+ * @property {Command[]} commands
+ */
+
+/**
+ * @typedef {{ kind: 'node', script: string, args: string[] } | { kind: 'vitest', projects: string[] }} Command
+ *   Scripts are named by their path, not by `npx`: two packages fight over the command `tsc`.
+ */
+
+const tsc = 'node_modules/typescript7/bin/tsc';
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'types',
+    what: 'TypeScript over the kit, its tests and the emulator',
+    commands: [
+      { kind: 'node', script: tsc, args: ['-p', '.'] },
+      { kind: 'node', script: tsc, args: ['-p', 'emulator', '--noEmit'] },
+    ],
+  },
+  {
+    name: 'lint',
+    what: 'rules, layers and format',
+    commands: [
+      { kind: 'node', script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] },
+      { kind: 'node', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check'] },
+    ],
+  },
+  {
+    name: 'unit',
+    what: 'kit on React 19 and 18.3, emulator',
+    commands: [{ kind: 'vitest', projects: ['unit', 'react-18', 'emulator'] }],
+  },
+  {
+    name: 'stories',
+    what: 'every story in Chromium, with axe',
+    commands: [{ kind: 'vitest', projects: ['storybook'] }],
+  },
+  {
+    // One project after another: each of them is measured in real time.
+    name: 'end-to-end',
+    what: 'real WebRTC in Chromium against the emulator, the commands themselves',
+    commands: [
+      { kind: 'vitest', projects: ['emulator-media'] },
+      { kind: 'vitest', projects: ['e2e'] },
+      { kind: 'vitest', projects: ['tooling'] },
+    ],
+  },
+];
