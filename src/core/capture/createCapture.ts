@@ -1,0 +1,105 @@
+import type { Media, OwnedTrack } from '../../platform/media/Media.js';
+import { OvershootError } from '../errors/index.js';
+import { captureError } from './captureError.js';
+import type { CaptureState } from './CaptureState.js';
+import { openSource, previewMirrored } from './openSource.js';
+import type { StreamSource } from './StreamSource.js';
+
+export interface Capture {
+  /**
+   * The open or opening track for this source; opens it where it is not. Rejects with an `OvershootError`, which is
+   * `aborted` where another source or `close()` came in between. `switchError` is passed on to the state.
+   */
+  open(source: StreamSource, switchError?: OvershootError): Promise<MediaStreamTrack>;
+  /** Turns off what is open, and what is still opening as soon as it opens. */
+  close(): void;
+}
+
+interface Acquisition {
+  source: StreamSource;
+  track: Promise<MediaStreamTrack>;
+  release: () => void;
+}
+
+/**
+ * Holds one source at a time. Every acquisition is its own object: an answer that belongs to an older one is given
+ * back at once, so that no camera stays on behind a page that has gone on.
+ */
+export function createCapture(options: {
+  media: Media;
+  onState: (state: CaptureState) => void;
+  /** The track that was live ended by itself. */
+  onEnded: (error: OvershootError) => void;
+}): Capture {
+  const { media, onState, onEnded } = options;
+  let current: Acquisition | null = null;
+
+  const acquire = (source: StreamSource, switchError: OvershootError | null): Acquisition => {
+    let owned: OwnedTrack | null = null;
+    let released = false;
+    const acquisition: Acquisition = {
+      source,
+      track: openSource(source, media).then(
+        (opened) => {
+          owned = opened;
+          if (released) {
+            opened.release();
+            throw new OvershootError('aborted', { stage: 'capture' });
+          }
+          opened.track.addEventListener('ended', ended, { once: true });
+          onState({
+            state: 'live',
+            track: opened.track,
+            mirror: previewMirrored(source, opened.track),
+            switchError,
+          });
+          return opened.track;
+        },
+        async (cause: unknown) => {
+          const error = await captureError(cause, media);
+          if (released) throw new OvershootError('aborted', { stage: 'capture', cause });
+          current = null;
+          onState({ state: 'failed', error });
+          throw error;
+        },
+      ),
+      release() {
+        released = true;
+        owned?.track.removeEventListener('ended', ended);
+        owned?.release();
+      },
+    };
+    const ended = (): void => {
+      if (current !== acquisition) return;
+      current = null;
+      acquisition.release();
+      const error = new OvershootError('source-ended', { stage: 'capture' });
+      onState({ state: 'failed', error });
+      onEnded(error);
+    };
+    // Whoever opens hears of a failure; nobody has to.
+    acquisition.track.catch(() => undefined);
+    return acquisition;
+  };
+
+  return {
+    open(source, switchError) {
+      if (current && sameSource(current.source, source)) return current.track;
+      // The old one goes first: both may be the same device, which some systems open only once.
+      current?.release();
+      onState({ state: 'prompting' });
+      current = acquire(source, switchError ?? null);
+      return current.track;
+    },
+    close() {
+      current?.release();
+      current = null;
+      onState({ state: 'off' });
+    },
+  };
+}
+
+function sameSource(a: StreamSource, b: StreamSource): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => Reflect.get(a, key) === Reflect.get(b, key));
+}

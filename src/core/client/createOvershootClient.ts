@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import type { Clock } from '../../platform/clock/Clock.js';
+import { systemClock } from '../../platform/clock/systemClock.js';
+import { OvershootError } from '../errors/index.js';
+import { type Call, call, type Endpoint } from './http/call.js';
+import { isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
+import type { OvershootClient } from './OvershootClient.js';
+import { modelListSchema } from './schemas/model.js';
+import {
+  createdStreamSchema,
+  renewedLeaseSchema,
+  streamStatusSchema,
+  viewerTokenSchema,
+} from './schemas/stream.js';
+
+type Awaitable<T> = T | Promise<T>;
+
+interface CommonOptions {
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch;
+  /** Default: the clock of the machine. */
+  clock?: Clock;
+}
+
+/** Calls go to a server of yours that holds the key and mirrors the service's paths. The way for browsers. */
+export interface HandlerClientOptions extends CommonOptions {
+  kind: 'handler';
+  /** Absolute, or relative to the page: `/api/overshoot`. */
+  endpoint: string | URL;
+  /** Added to every call, for example your own session token; asked for before each call. */
+  headers?: () => Awaitable<HeadersInit>;
+}
+
+/** Calls go to the service or an emulator with a key. For servers, tools of your own, and the emulator. */
+export interface DirectClientOptions extends CommonOptions {
+  kind: 'direct';
+  /** Sent as bearer token. Its form is not checked. */
+  apiKey: string;
+  /** Default `https://api.overshoot.ai/v1beta`; `/v1` works as well. */
+  baseUrl?: string | URL;
+  /** Sent as `X-Overshoot-Region`. */
+  region?: string;
+  /** Allows a key in a browser against a service that is not on this machine. Everybody who opens the page can read the key. */
+  dangerouslyAllowBrowser?: boolean;
+}
+
+export type OvershootClientOptions = HandlerClientOptions | DirectClientOptions;
+
+const SERVICE_URL = 'https://api.overshoot.ai/v1beta';
+
+/**
+ * Makes a client of the Overshoot API. Throws `OvershootError` with `invalid-option` or `key-in-browser`.
+ *
+ * @example createOvershootClient({ kind: 'handler', endpoint: '/api/overshoot' })
+ */
+export function createOvershootClient(options: OvershootClientOptions): OvershootClient {
+  const baseUrl = normaliseBaseUrl(
+    options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
+  );
+  const endpoint: Endpoint = {
+    baseUrl,
+    // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
+    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    clock: options.clock ?? systemClock,
+    headers: options.kind === 'handler' ? handlerHeaders(options) : directHeaders(options, baseUrl),
+  };
+  const run = <S extends v.GenericSchema>(schema: S, request: Call) => call(endpoint, schema, request);
+  const streamPath = (id: string, operation = ''): string => `/streams/${encodeURIComponent(id)}${operation}`;
+
+  return {
+    kind: options.kind,
+    baseUrl,
+    createStream: ({ idempotencyKey, ...rest } = {}) =>
+      run(createdStreamSchema, {
+        ...rest,
+        stage: 'create',
+        method: 'POST',
+        path: '/streams',
+        ...(options.kind === 'handler' && idempotencyKey
+          ? { headers: { 'Idempotency-Key': idempotencyKey } }
+          : {}),
+      }),
+    getStream: (id, rest) =>
+      run(streamStatusSchema, { ...rest, stage: 'status', method: 'GET', path: streamPath(id) }),
+    keepalive: (id, rest) =>
+      run(renewedLeaseSchema, {
+        ...rest,
+        stage: 'keepalive',
+        method: 'POST',
+        path: streamPath(id, '/keepalive'),
+      }),
+    viewerToken: (id, rest) =>
+      run(viewerTokenSchema, {
+        ...rest,
+        stage: 'viewer-token',
+        method: 'POST',
+        path: streamPath(id, '/viewer-token'),
+      }),
+    async deleteStream(id, rest) {
+      try {
+        await run(v.unknown(), { ...rest, stage: 'delete', method: 'DELETE', path: streamPath(id) });
+      } catch (error) {
+        // Gone is what was asked for.
+        if (!(error instanceof OvershootError && error.code === 'stream-not-found')) throw error;
+      }
+    },
+    listModels: (rest) => run(modelListSchema, { ...rest, stage: 'models', method: 'GET', path: '/models' }),
+  };
+}
+
+function handlerHeaders({ headers }: HandlerClientOptions): () => Promise<Headers> {
+  // A header that no plain form can send: it makes cross-site posts visible to the server as such.
+  return async () => {
+    const all = new Headers(await headers?.());
+    all.set('X-Requested-With', 'react-live-vision');
+    return all;
+  };
+}
+
+function directHeaders(
+  { apiKey, region, dangerouslyAllowBrowser = false }: DirectClientOptions,
+  baseUrl: string,
+): () => Promise<Headers> {
+  if (apiKey === '')
+    throw new OvershootError('invalid-option', { stage: 'setup', detail: 'apiKey is empty.' });
+  if (isBrowser() && !dangerouslyAllowBrowser && !isLoopback(baseUrl))
+    throw new OvershootError('key-in-browser', { stage: 'setup' });
+  return async () =>
+    new Headers({ Authorization: `Bearer ${apiKey}`, ...(region ? { 'X-Overshoot-Region': region } : {}) });
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Clock } from '../../../platform/clock/Clock.js';
+import { OvershootError, type Stage } from '../../errors/index.js';
+import type { CallOptions } from '../OvershootClient.js';
+import { failedAnswer } from './failedAnswer.js';
+
+export interface Endpoint {
+  baseUrl: string;
+  fetch: typeof fetch;
+  clock: Clock;
+  headers: () => Promise<Headers>;
+}
+
+export interface Call extends CallOptions {
+  stage: Stage;
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  headers?: Record<string, string>;
+  keepalive?: boolean;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** One request, one answer. Rejects with an `OvershootError` only. */
+export async function call<S extends v.GenericSchema>(
+  endpoint: Endpoint,
+  schema: S,
+  request: Call,
+): Promise<v.InferOutput<S>> {
+  const { stage } = request;
+  const { response, body } = await exchange(endpoint, request);
+  if (!response.ok) throw failedAnswer(stage, response, body, endpoint.clock.now());
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const field = v.getDotPath(issue);
+  const detail =
+    body === undefined
+      ? 'The body is not JSON.'
+      : `${field ? `Field "${field}"` : 'The body'}: ${issue.message}.`;
+  throw new OvershootError('protocol', { stage, status: response.status, detail });
+}
+
+/** Aborts on the caller's signal or after the time is up, whichever comes first; the body counts into the time. */
+async function exchange(endpoint: Endpoint, request: Call): Promise<{ response: Response; body: unknown }> {
+  const { stage, method, path, signal, timeoutMs = DEFAULT_TIMEOUT_MS, keepalive = false } = request;
+  const controller = new AbortController();
+  let late = false;
+  const abort = (): void => controller.abort();
+  const cancelTimer = endpoint.clock.after(timeoutMs, () => {
+    late = true;
+    abort();
+  });
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  try {
+    const headers = await endpoint.headers();
+    for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
+    // A fetch that ignores its signal must not hang us.
+    return await Promise.race([
+      send(endpoint, path, { method, headers, signal: controller.signal, keepalive }),
+      whenAborted(controller.signal),
+    ]);
+  } catch (cause) {
+    if (late) throw new OvershootError('timeout', { stage, detail: `${timeoutMs} ms passed.`, cause });
+    if (signal?.aborted) throw new OvershootError('aborted', { stage, cause });
+    throw new OvershootError('network', { stage, cause });
+  } finally {
+    cancelTimer();
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function send(
+  endpoint: Endpoint,
+  path: string,
+  init: RequestInit,
+): Promise<{ response: Response; body: unknown }> {
+  const response = await endpoint.fetch(`${endpoint.baseUrl}${path}`, init);
+  const text = await response.text();
+  try {
+    const body: unknown = JSON.parse(text);
+    return { response, body };
+  } catch {
+    return { response, body: undefined };
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(new DOMException('Aborted.', 'AbortError'));
+    else
+      signal.addEventListener('abort', () => reject(new DOMException('Aborted.', 'AbortError')), {
+        once: true,
+      });
+  });
+}

@@ -1,0 +1,49 @@
+/** Where it happened. */
+export type Stage =
+  | 'create'
+  | 'status'
+  | 'keepalive'
+  | 'viewer-token'
+  | 'delete'
+  | 'models'
+  | 'capture'
+  | 'publish'
+  | 'setup';
+
+export interface ErrorDetails {
+  stage: Stage;
+  retryable: boolean;
+  retryAfterMs?: number | undefined;
+  status?: number | undefined;
+  requestId?: string | undefined;
+  serviceCode?: string | undefined;
+  cause?: unknown;
+}
+
+/** Base of all errors of the kit. `code` is stable; the message is for developers and may change. */
+export class LiveVisionError<C extends string> extends Error {
+  readonly code: C;
+  readonly stage: Stage;
+  /** Whether the same call may succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+  /** Milliseconds the service asked to wait. */
+  readonly retryAfterMs?: number;
+  /** HTTP status, where an answer came. */
+  readonly status?: number;
+  /** The service's id of the request, for its support. */
+  readonly requestId?: string;
+  /** The service's own error code, verbatim. */
+  readonly serviceCode?: string;
+
+  constructor(code: C, message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.stage = details.stage;
+    this.retryable = details.retryable;
+    if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.requestId !== undefined) this.requestId = details.requestId;
+    if (details.serviceCode !== undefined) this.serviceCode = details.serviceCode;
+  }
+}

@@ -1,0 +1,128 @@
+/** What a code means to a developer, and whether trying again can help. */
+interface CatalogEntry {
+  retryable: boolean;
+  /** What happened, why it matters, what to do. */
+  text: string;
+}
+
+const entry = (retryable: boolean, text: string): CatalogEntry => ({ retryable, text });
+
+/**
+ * Every error code of the Overshoot side, declared once: the type, the documents, the dictionary of the components and
+ * the stories are made from this table. Codes are API: they change only with a major version.
+ */
+export const errorCatalog = {
+  // The way to the service
+  offline: entry(
+    true,
+    'This device is offline, so the service was not asked. Try again when the network is back.',
+  ),
+  network: entry(
+    true,
+    'No answer came from the endpoint: the network, DNS, CORS or the server itself. Check that the address is right and that this page may call it.',
+  ),
+  timeout: entry(
+    true,
+    'The endpoint did not answer in time. It may be overloaded; try again, or raise timeoutMs.',
+  ),
+  aborted: entry(false, 'The call was aborted by its signal. Nothing is wrong; do not show this to anybody.'),
+  protocol: entry(
+    false,
+    'The endpoint answered with a body that does not fit the API. Check that the address points at the service, a handler or an emulator of this version.',
+  ),
+  // Answers of the service
+  'bad-request': entry(
+    false,
+    'The service refused the request as malformed. This is a mistake in the caller; the text of the service says which.',
+  ),
+  unauthorized: entry(
+    false,
+    'The service does not know the API key (401). Check the key where it is configured; trying again does not help.',
+  ),
+  'billing-denied': entry(
+    false,
+    'The account has no credit left (402). Top it up; until then every request is refused.',
+  ),
+  forbidden: entry(false, 'The key is valid but may not do this (403). Check what the key is allowed to do.'),
+  'not-found': entry(
+    false,
+    'The endpoint does not know what was asked for (404). Check the address and its version prefix.',
+  ),
+  'stream-not-found': entry(
+    false,
+    'The service does not know this stream (404): it ended, or belongs to somebody else. Start a new one.',
+  ),
+  'region-mismatch': entry(
+    false,
+    'The stream lives in another region of the service (409). Use the region named in expectedRegion.',
+  ),
+  conflict: entry(
+    true,
+    'The service refused because of the current state of the stream (409). Try again in a moment.',
+  ),
+  'rate-limited': entry(true, 'Too many requests (429). Wait for retryAfterMs before the next one.'),
+  'no-capacity': entry(true, 'The service has no capacity right now (503). Try again in a little while.'),
+  'server-error': entry(
+    true,
+    'The service failed on its side (5xx). Try again; if it stays, report it with the request id.',
+  ),
+  // The camera
+  'insecure-context': entry(
+    false,
+    'Browsers give no camera to plain http pages. Serve the page by https, or from localhost.',
+  ),
+  'permission-blocked': entry(
+    false,
+    'The camera is blocked for this site. Only the person can unblock it, in the address bar or the settings of the browser.',
+  ),
+  'permission-dismissed': entry(
+    true,
+    'The question for the camera was dismissed or denied. Ask again on a click.',
+  ),
+  'no-device': entry(true, 'No camera was found. Connect one, or choose another source.'),
+  'device-busy': entry(
+    true,
+    'The camera is used by another program. Close it there, or choose another camera.',
+  ),
+  constraints: entry(true, 'No camera can deliver what was asked for. Ask for another device, size or rate.'),
+  'capture-failed': entry(true, 'The browser could not start the source. Try again.'),
+  'capture-unsupported': entry(
+    false,
+    'This browser, or this page, cannot capture that source. Choose another source or browser.',
+  ),
+  'no-video': entry(
+    false,
+    'The media that was passed in has no live video track. Pass a stream or track with running video.',
+  ),
+  'source-ended': entry(
+    true,
+    'The source ended: unplugged, revoked, or stopped by its owner. Start again, or choose another source.',
+  ),
+  // Publishing
+  'module-failed': entry(
+    true,
+    'The module that publishes could not be loaded. Check the network and that the deployment still serves its files.',
+  ),
+  'publish-refused': entry(false, 'The room refused the publish token. Start a new stream.'),
+  'taken-over': entry(
+    false,
+    'Somebody else joined the room with the same token, and only one can publish. Use one stream per page.',
+  ),
+  'publish-failed': entry(
+    true,
+    'The video could not be sent. Check the network and that WebRTC is allowed on it.',
+  ),
+  // Use of the kit
+  'invalid-option': entry(false, 'An option is not valid. The text says which and why.'),
+  'missing-provider': entry(
+    false,
+    'A hook was used outside of its provider. Wrap the tree in <OvershootProvider client={client}>.',
+  ),
+  'key-in-browser': entry(
+    false,
+    'An API key must not reach a browser: everybody who opens the page can read and spend it. Put a server in between (kind: "handler"), or set dangerouslyAllowBrowser for a tool of your own.',
+  ),
+} as const satisfies Record<string, CatalogEntry>;
+
+/** Closed union of everything that can go wrong on the Overshoot side. */
+export type OvershootErrorCode = keyof typeof errorCatalog;

@@ -1,0 +1,24 @@
+export * from './client/index.js';
+export * from './errors/index.js';
+export type { CaptureState } from './capture/CaptureState.js';
+export type { StreamSource } from './capture/StreamSource.js';
+export { leaseLeft, type LeaseSnapshot } from './lease/LeaseSnapshot.js';
+export { publishDefaults, type PublishOptions } from './publication/PublishOptions.js';
+export { overshootKeys } from './server-state/queryKeys.js';
+export { streamStatusQuery } from './server-state/statusQuery.js';
+export { createStreamSession } from './session/createStreamSession.js';
+export { type EndReason, endReasons } from './session/endReason.js';
+export { type Phase, phaseOf, phases } from './session/phase.js';
+export {
+  type CaptureRegion,
+  type LeaseRegion,
+  type PublicationRegion,
+  type Regions,
+  regionTables,
+  type StreamRegion,
+} from './session/regions.js';
+export type { CreateSessionOptions, SessionOptions, StreamSession } from './session/StreamSession.js';
+export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
+export type { StatusSnapshot } from './status/StatusSnapshot.js';
+export type { ReadableStore } from './store/createStore.js';
+export type { Platform } from '../platform/Platform.js';

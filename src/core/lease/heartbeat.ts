@@ -1,0 +1,50 @@
+/**
+ * When to renew a lease and how to retry, as pure arithmetic. All values are milliseconds; times are monotonic and
+ * counted from the moment a request was sent, because the lease may have begun then.
+ */
+
+/** Two whole beats can fail before the lease is in danger. */
+const BEAT = 0.4;
+/** Short leases leave no room for a second failure, so the first beat comes earlier. */
+const SHORT_BEAT = 0.33;
+const SHORT_LEASE_MS = 15_000;
+const JITTER = 0.1;
+
+/** What is kept free at the end of the lease for the last attempt. */
+export function safetyMargin(ttlMs: number, roundTripMs: number): number {
+  return Math.min(0.1 * ttlMs, Math.max(2 * roundTripMs, 5000));
+}
+
+/** From one successful renewal to the next. */
+export function beatDelay(ttlMs: number, random: number): number {
+  const share = ttlMs < SHORT_LEASE_MS ? SHORT_BEAT : BEAT;
+  return ttlMs * share * (1 + JITTER * (2 * random - 1));
+}
+
+/** How long one attempt may take, so that another one still fits. */
+export function attemptTimeout(leftMs: number, safetyMs: number): number {
+  return Math.max(2000, Math.min(10_000, (leftMs - safetyMs) / 2));
+}
+
+/**
+ * The pause after a failed attempt: equal jitter, doubling, never so long that the lease would run out in it. What the
+ * service asked for counts, but is cut to what is left.
+ */
+export function retryDelay(o: {
+  attempt: number;
+  leftMs: number;
+  safetyMs: number;
+  random: number;
+  retryAfterMs: number | undefined;
+}): number {
+  const cap = Math.max(250, Math.min(15_000, o.leftMs / 4));
+  const full = Math.min(cap, 1000 * 2 ** o.attempt);
+  const wished = Math.max(o.retryAfterMs ?? 0, full / 2 + (full / 2) * o.random);
+  const lastTry = o.leftMs - o.safetyMs;
+  return lastTry > 0 ? Math.min(wished, lastTry) : Math.min(wished, PROBE_MAX_MS);
+}
+
+/** Past the deadline the service is asked at this pace whether the lease still lives. */
+const PROBE_MAX_MS = 15_000;
+/** After this much silence past the deadline the stream is given up. */
+export const GIVE_UP_AFTER_MS = 60_000;

@@ -1,0 +1,147 @@
+import type { Cancel, Clock } from '../../platform/clock/Clock.js';
+import type {
+  DisconnectCause,
+  Publisher,
+  PublisherEvent,
+  PublisherModule,
+} from '../../platform/livekit/Publisher.js';
+import { OvershootError } from '../errors/index.js';
+import { publishDefaults, type PublishOptions } from './PublishOptions.js';
+
+export interface Credentials {
+  url: string;
+  token: string;
+}
+
+export type PublicationEvent =
+  | { type: 'connect' | 'publish' | 'lose' }
+  /** The room says the stream is over, or the token is too old: ask the service before the next attempt. */
+  | { type: 'suspect' }
+  /** No further attempt is made. */
+  | { type: 'failed'; error: OvershootError };
+
+export interface Publication {
+  /** Joins the room and publishes; comes back with a fresh room when one is lost, until `close`. */
+  begin(track: Promise<MediaStreamTrack>, options: PublishOptions): void;
+  replaceTrack(track: MediaStreamTrack): Promise<void>;
+  /** Resolves when the room is left and the peer connection closed. */
+  close(): Promise<void>;
+}
+
+/** A first connection that fails this often will not succeed by insisting. */
+const FIRST_ATTEMPTS = 3;
+const RETRY_BASE_MS = 1000;
+const RETRY_MAX_MS = 15_000;
+
+/**
+ * One publication over many rooms: LiveKit's own reconnects happen inside of a room; when it gives up, a new room is
+ * made with the newest token.
+ */
+export function createPublication(options: {
+  clock: Clock;
+  random: () => number;
+  load: () => Promise<PublisherModule>;
+  /** Read at each attempt, because the lease brings fresh tokens. */
+  credentials: () => Credentials | null;
+  onEvent: (event: PublicationEvent) => void;
+}): Publication {
+  const { clock, random, load, credentials, onEvent } = options;
+  let round: Round | null = null;
+  const closing = new Set<Promise<void>>();
+
+  interface Round {
+    track: Promise<MediaStreamTrack>;
+    encoding: { maxBitrate: number; maxFramerate: number };
+    publisher: Publisher | null;
+    everPublished: boolean;
+    failures: number;
+    timer: Cancel;
+  }
+
+  const end = (publisher: Publisher | null): void => {
+    if (!publisher) return;
+    const done = publisher.close().catch(() => undefined);
+    closing.add(done);
+    void done.finally(() => closing.delete(done));
+  };
+
+  const fail = (mine: Round, error: OvershootError): void => {
+    if (round !== mine) return;
+    round = null;
+    end(mine.publisher);
+    onEvent({ type: 'failed', error });
+  };
+
+  const attempt = async (mine: Round): Promise<void> => {
+    let module: PublisherModule;
+    try {
+      module = await load();
+    } catch (cause) {
+      return fail(mine, new OvershootError('module-failed', { stage: 'publish', cause }));
+    }
+    const newest = credentials();
+    if (round !== mine || !newest) return;
+    mine.publisher = module.openPublisher({
+      ...newest,
+      track: mine.track,
+      encoding: mine.encoding,
+      onEvent: (event) => round === mine && handle(mine, event),
+    });
+  };
+
+  const handle = (mine: Round, event: PublisherEvent): void => {
+    switch (event.type) {
+      case 'published':
+        mine.everPublished = true;
+        mine.failures = 0;
+        return onEvent({ type: 'publish' });
+      case 'reconnecting':
+        return onEvent({ type: 'lose' });
+      case 'reconnected':
+        return;
+      case 'disconnected':
+        end(mine.publisher);
+        mine.publisher = null;
+        return onDisconnected(mine, event.cause, event.error);
+    }
+  };
+
+  const onDisconnected = (mine: Round, cause: DisconnectCause, reason: unknown): void => {
+    if (cause === 'taken-over') return fail(mine, new OvershootError('taken-over', { stage: 'publish' }));
+    mine.failures += 1;
+    const exhausted = !mine.everPublished && mine.failures >= FIRST_ATTEMPTS;
+    if (exhausted || (cause === 'refused' && mine.failures > 1)) {
+      const code = cause === 'refused' ? 'publish-refused' : 'publish-failed';
+      return fail(mine, new OvershootError(code, { stage: 'publish', cause: reason }));
+    }
+    if (mine.everPublished) onEvent({ type: 'lose' });
+    if (cause !== 'lost') onEvent({ type: 'suspect' });
+    if (round !== mine) return;
+    const ceiling = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** (mine.failures - 1));
+    mine.timer = clock.after(ceiling * random(), () => void attempt(mine));
+  };
+
+  return {
+    begin(track, { maxBitrate, maxFramerate }) {
+      const encoding = {
+        maxBitrate: maxBitrate ?? publishDefaults.maxBitrate,
+        maxFramerate: maxFramerate ?? publishDefaults.maxFramerate,
+      };
+      round = { track, encoding, publisher: null, everPublished: false, failures: 0, timer: () => undefined };
+      onEvent({ type: 'connect' });
+      void attempt(round);
+    },
+    async replaceTrack(track) {
+      if (!round) return;
+      round.track = Promise.resolve(track);
+      await round.publisher?.replaceTrack(track);
+    },
+    async close() {
+      const mine = round;
+      round = null;
+      mine?.timer();
+      end(mine?.publisher ?? null);
+      await Promise.all(closing);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { OvershootClient } from '../client/OvershootClient.js';
+
+/** Keys of everything the kit puts into the app's QueryClient; all begin with `'overshoot'`. */
+export const overshootKeys = {
+  all: ['overshoot'] as const,
+  /** Query: status of one stream. */
+  status: (client: Pick<OvershootClient, 'baseUrl'>, id: string) =>
+    ['overshoot', 'status', client.baseUrl, id] as const,
+  /** Mutation: one kind of operation. */
+  mutation: (operation: 'create' | 'keepalive' | 'delete') => ['overshoot', operation] as const,
+};

@@ -1,0 +1,64 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Camera } from '../../platform/media/Media.js';
+import type { Platform } from '../../platform/Platform.js';
+import type { StreamSource } from '../capture/StreamSource.js';
+import type { OvershootClient } from '../client/OvershootClient.js';
+import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
+import type { PublishOptions } from '../publication/PublishOptions.js';
+import type { StatusSnapshot } from '../status/StatusSnapshot.js';
+import type { ReadableStore } from '../store/createStore.js';
+import type { EndReason } from './endReason.js';
+import type { StreamSnapshot } from './StreamSnapshot.js';
+
+export interface SessionOptions {
+  /** What `start()` and `preview()` open when they are not told. Default: the default camera. */
+  source?: StreamSource;
+  publish?: PublishOptions;
+  /** What happens when the last component that holds the session goes away. Default `release`: the stream is deleted. */
+  onUnmount?: 'release' | 'keep';
+  /** What happens when the page is left. Default `release`: the stream is deleted, the camera goes off. */
+  onPageHide?: 'release' | 'keep';
+  /** Milliseconds between the last holder going away and the release; absorbs remounts. Default 1,000. */
+  graceMs?: number;
+}
+
+export interface CreateSessionOptions extends SessionOptions {
+  client: OvershootClient;
+  /** The app's cache: creation, keepalive and deletion show up in it as mutations, the status as a query. */
+  queryClient?: QueryClient;
+  platform?: Partial<Platform>;
+}
+
+/**
+ * One stream at a time, from the source to its end. Making a session costs nothing and touches nothing; only `start()`
+ * makes a stream, only `start()` and `preview()` open a source.
+ */
+export interface StreamSession extends ReadableStore<StreamSnapshot> {
+  /** Status as the service counts it. */
+  readonly status: ReadableStore<StatusSnapshot>;
+  /** Null while there is no lease. */
+  readonly leaseInfo: ReadableStore<LeaseSnapshot | null>;
+  /** Whole seconds until the lease ends, ticking while somebody looks; null without a lease. */
+  readonly countdown: ReadableStore<number | null>;
+  /** Whole seconds since the newest counted frame, ticking while somebody looks; null before the first. */
+  readonly frameAge: ReadableStore<number | null>;
+  /** Cameras of this device, followed while somebody looks. */
+  readonly cameras: ReadableStore<readonly Camera[]>;
+  /** The source that is open, or will be opened next. */
+  readonly getSource: () => StreamSource;
+  /** Opens the source without a stream, so without a bill. Failure is state (`capture`), the promise never rejects. */
+  readonly preview: (source?: StreamSource) => Promise<void>;
+  /**
+   * Makes a stream and publishes into it. Called twice it is one stream; after `ended` or `failed` a new one.
+   * Resolves when the video is published, or when that has failed or was stopped: failure is state (`phase`).
+   */
+  readonly start: (options?: { source?: StreamSource }) => Promise<void>;
+  /** Turns the source off, leaves the room, deletes the stream. Legal in every phase. */
+  readonly stop: () => Promise<EndReason>;
+  /** Switches the source, while live without a new stream. Failure is state, the promise never rejects. */
+  readonly setSource: (source: StreamSource) => Promise<void>;
+  /** Takes options for the next `start()`; hooks call it when their options change. */
+  readonly configure: (options: SessionOptions) => void;
+  /** Holds the session for a component. When the last holder lets go, `onUnmount` applies after `graceMs`. */
+  readonly retain: () => () => void;
+}

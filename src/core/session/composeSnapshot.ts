@@ -1,0 +1,37 @@
+import { OvershootError } from '../errors/index.js';
+import type { SessionFacts } from './createSessionState.js';
+import { phaseOf } from './phase.js';
+import type { StreamSnapshot } from './StreamSnapshot.js';
+
+/** The facts of a session in the shape that apps read: which fields there are depends on the phase. */
+export function composeSnapshot({
+  generation,
+  regions,
+  capture,
+  id,
+  error,
+  reason,
+}: SessionFacts): StreamSnapshot {
+  const common = { generation, capture, publication: regions.publication, lease: regions.lease };
+  const phase = phaseOf(regions);
+  switch (phase) {
+    case 'idle':
+    case 'acquiring':
+    case 'creating':
+      return { ...common, phase, id: null };
+    case 'connecting':
+    case 'waiting':
+    case 'live':
+    case 'reconnecting':
+      return { ...common, phase, id: id ?? '' };
+    case 'ending':
+      return { ...common, phase, id };
+    case 'ended':
+      return { ...common, phase, id, reason };
+    case 'failed':
+      return { ...common, phase, id, error: error ?? captureFailure(capture) };
+  }
+}
+
+const captureFailure = (capture: SessionFacts['capture']): OvershootError =>
+  capture.state === 'failed' ? capture.error : new OvershootError('capture-failed', { stage: 'capture' });

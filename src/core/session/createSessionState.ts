@@ -1,0 +1,70 @@
+import type { CaptureState } from '../capture/CaptureState.js';
+import type { OvershootError } from '../errors/index.js';
+import { createStore, type ReadableStore } from '../store/createStore.js';
+import { composeSnapshot } from './composeSnapshot.js';
+import type { EndReason } from './endReason.js';
+import { initialRegions, type Regions, transition } from './regions.js';
+import type { StreamId, StreamSnapshot } from './StreamSnapshot.js';
+
+/** What a snapshot is made of. */
+export interface SessionFacts {
+  generation: number;
+  regions: Regions;
+  capture: CaptureState;
+  id: StreamId | null;
+  error: OvershootError | null;
+  reason: EndReason;
+}
+
+export interface SessionState {
+  readonly store: ReadableStore<StreamSnapshot>;
+  regions(): Regions;
+  /** Empty where there is no stream. */
+  id(): StreamId;
+  /** Moves one region by its table; an event that the table does not know there changes nothing. */
+  send(region: Exclude<keyof Regions, 'capture'>, event: string): void;
+  setCapture(capture: CaptureState): void;
+  setId(id: StreamId): void;
+  setError(error: OvershootError): void;
+  setReason(reason: EndReason): void;
+  /** A new generation begins: nothing of the old one remains but the capture. */
+  begin(): void;
+}
+
+export function createSessionState(): SessionState {
+  let facts: SessionFacts = {
+    generation: 0,
+    regions: initialRegions,
+    capture: { state: 'off' },
+    id: null,
+    error: null,
+    reason: 'stopped',
+  };
+  const store = createStore<StreamSnapshot>(composeSnapshot(facts));
+  const update = (change: Partial<SessionFacts>): void => {
+    facts = { ...facts, ...change };
+    store.set(composeSnapshot(facts));
+  };
+  const send: SessionState['send'] = (region, event) => {
+    const next = transition(region, facts.regions[region], event);
+    if (next === facts.regions[region]) return;
+    // A stream that is reset takes what was said about it along.
+    const forget = next === 'none' && region === 'stream' ? { id: null, error: null } : {};
+    update({ ...forget, regions: { ...facts.regions, [region]: next } });
+  };
+
+  return {
+    store,
+    regions: () => facts.regions,
+    id: () => facts.id ?? '',
+    send,
+    setCapture: (capture) => update({ capture, regions: { ...facts.regions, capture: capture.state } }),
+    setId: (id) => update({ id }),
+    setError: (error) => update({ error }),
+    setReason: (reason) => update({ reason }),
+    begin() {
+      send('stream', 'reset');
+      update({ generation: facts.generation + 1, error: null });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { OvershootClient } from '../client/OvershootClient.js';
+import type { CreatedStream, RenewedLease, StreamStatusRecord } from '../client/schemas/stream.js';
+import { OvershootError } from '../errors/index.js';
+import { recordMutation } from '../server-state/recordMutation.js';
+import { streamStatusQuery } from '../server-state/statusQuery.js';
+
+/** The calls of a session, each shown to the app's QueryClient. */
+export interface StreamCalls {
+  create(idempotencyKey: string): Promise<CreatedStream>;
+  keepalive(id: string, timeoutMs: number): Promise<RenewedLease>;
+  status(id: string): Promise<StreamStatusRecord>;
+  /** Deletes, with two more tries; after them the lease is the only collector. */
+  remove(id: string, clock: Clock): Promise<void>;
+  /** Deletes while the page is being left: one request that may outlive the page. */
+  deleteLeaving(id: string): Promise<void>;
+}
+
+const DELETE_PAUSES_MS = [1000, 2000];
+
+export function createStreamCalls(
+  client: OvershootClient,
+  queryClient: QueryClient | undefined,
+): StreamCalls {
+  const remove = async (id: string, clock: Clock): Promise<void> => {
+    for (const pause of [...DELETE_PAUSES_MS, null]) {
+      try {
+        return await client.deleteStream(id);
+      } catch (error) {
+        if (pause === null || !(error instanceof OvershootError) || !error.retryable) throw error;
+        await new Promise<void>((resolve) => clock.after(pause, resolve));
+      }
+    }
+  };
+
+  return {
+    create(idempotencyKey) {
+      const running = client.createStream({ idempotencyKey });
+      recordMutation(queryClient, 'create', running, withoutToken);
+      return running;
+    },
+    keepalive(id, timeoutMs) {
+      const running = client.keepalive(id, { timeoutMs });
+      recordMutation(queryClient, 'keepalive', running, withoutToken);
+      return running;
+    },
+    async status(id) {
+      if (!queryClient) return client.getStream(id);
+      try {
+        return await queryClient.fetchQuery(streamStatusQuery(client, id));
+      } catch (error) {
+        if (error instanceof OvershootError) throw error;
+        // The app cancelled or cleared its cache under us; the session still needs to know.
+        return client.getStream(id);
+      }
+    },
+    remove(id, clock) {
+      const running = remove(id, clock);
+      recordMutation(queryClient, 'delete', running, () => ({ id }));
+      return running;
+    },
+    deleteLeaving: (id) => client.deleteStream(id, { keepalive: true }),
+  };
+}
+
+/** What may be seen in a cache that an app serialises, persists or opens in devtools. */
+const withoutToken = ({ id, expiresAtMs, ttlSeconds }: CreatedStream) => ({ id, expiresAtMs, ttlSeconds });

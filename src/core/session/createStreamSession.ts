@@ -1,0 +1,299 @@
+import { browserPlatform } from '../../platform/browserPlatform.js';
+import type { Cancel } from '../../platform/clock/Clock.js';
+import { createCapture } from '../capture/createCapture.js';
+import { createCameraList } from '../capture/createCameraList.js';
+import type { StreamSource } from '../capture/StreamSource.js';
+import { OvershootError } from '../errors/index.js';
+import { createLeaseKeeper, type LeaseEvent } from '../lease/createLeaseKeeper.js';
+import { leaseLeft } from '../lease/LeaseSnapshot.js';
+import { createPublication, type PublicationEvent } from '../publication/createPublication.js';
+import { createStatusPoller } from '../status/createStatusPoller.js';
+import { frameAgeSeconds } from '../status/frameAge.js';
+import { createDerived } from '../store/createDerived.js';
+import { createTicker } from '../time/createTicker.js';
+import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import { createHolders } from './createHolders.js';
+import { createStreamCalls } from './createStreamCalls.js';
+import { createSessionState } from './createSessionState.js';
+import { type EndReason, endReasonOf } from './endReason.js';
+import type { CreateSessionOptions, SessionOptions, StreamSession } from './StreamSession.js';
+import { createRun, type Run } from './Run.js';
+
+const DEFAULT_SOURCE: StreamSource = { type: 'camera' };
+const DEFAULT_GRACE_MS = 1000;
+
+/** Makes a session. Nothing runs, costs or is opened before `start()` or `preview()`. */
+export function createStreamSession(o: CreateSessionOptions): StreamSession {
+  const platform = { ...browserPlatform(), ...o.platform };
+  const { clock, media, page, random } = platform;
+  let options: SessionOptions = o;
+  let source = o.source ?? DEFAULT_SOURCE;
+  let run: Run | null = null;
+  /** What the app asked for last; a start that had to wait looks at it again. */
+  let wanted = false;
+  let lastReason: EndReason = 'stopped';
+  let stopListening: Cancel = () => undefined;
+
+  const state = createSessionState();
+  const calls = createStreamCalls(o.client, o.queryClient);
+
+  const cameras = createCameraList(media);
+  const ticker = createTicker(clock, page);
+
+  const capture = createCapture({
+    media,
+    onState(next) {
+      state.setCapture(next);
+      if (next.state === 'live') cameras.refresh();
+    },
+    onEnded: (error) => run && void end(run, { error }),
+  });
+
+  const lease = createLeaseKeeper({
+    clock,
+    random,
+    renew: (timeoutMs) => calls.keepalive(state.id(), timeoutMs),
+    onEvent: (event) => run && onLease(run, event),
+  });
+
+  const publication = createPublication({
+    clock,
+    random,
+    load: platform.loadPublisher,
+    credentials: () => run?.credentials ?? null,
+    onEvent: (event) => run && onPublication(run, event),
+  });
+
+  const poller = createStatusPoller({
+    clock,
+    page,
+    random,
+    fetch: () => calls.status(state.id()),
+    isDegraded: () => state.regions().publication === 'reconnecting',
+    onRecord: (record) => run && onRecord(run, record),
+    // Only the heartbeat declares a stream dead: it renews where the status was wrong.
+    onGone: () => void lease.renewNow(),
+  });
+
+  const countdown = createDerived<number | null>([ticker, lease.store], null, () => {
+    const held = lease.store.getSnapshot();
+    return held && Math.ceil(leaseLeft(held, clock) / 1000);
+  });
+  const frameAge = createDerived<number | null>([ticker, poller.store], null, () =>
+    frameAgeSeconds(poller.store.getSnapshot(), clock.now()),
+  );
+
+  const onLease = (mine: Run, event: LeaseEvent): void => {
+    switch (event.type) {
+      case 'granted':
+      case 'renewed':
+        mine.credentials = event.lease.publish ?? mine.credentials;
+        return state.send('lease', event.type === 'granted' ? 'grant' : 'renew');
+      case 'doubt':
+        return state.send('lease', 'doubt');
+      case 'lost':
+        return state.send('lease', 'lose');
+      case 'gone':
+        return void endAsTheServiceSays(mine);
+      case 'given-up':
+        return void end(mine, event.error ? { error: event.error } : { reason: 'lease-lost', gone: true });
+    }
+  };
+
+  const onPublication = (mine: Run, event: PublicationEvent): void => {
+    switch (event.type) {
+      case 'failed':
+        return void end(mine, { error: event.error });
+      case 'suspect':
+        // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
+        return void lease.renewNow();
+      case 'publish':
+        mine.countedBefore = poller.store.getSnapshot().data?.lastFrameIndex ?? -1;
+        state.send('publication', event.type);
+        return mine.settle();
+      default:
+        if (event.type === 'lose') mine.countedBefore = poller.store.getSnapshot().data?.lastFrameIndex ?? -1;
+        state.send('publication', event.type);
+    }
+  };
+
+  const onRecord = (mine: Run, record: StreamStatusRecord): void => {
+    if (record.state === 'ended')
+      return void end(mine, { reason: endReasonOf(record.endReason), gone: true });
+    if ((record.lastFrameIndex ?? -1) > mine.countedBefore) state.send('publication', 'frames');
+  };
+
+  /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
+  const endAsTheServiceSays = async (mine: Run): Promise<void> => {
+    const record = await calls.status(state.id()).catch(() => null);
+    await end(mine, { reason: record?.endReason ? endReasonOf(record.endReason) : 'expired', gone: true });
+  };
+
+  /** The track of the source that is wanted when it opens: it may be switched while the person is being asked. */
+  const openWanted = async (mine: Run): Promise<MediaStreamTrack> => {
+    for (;;) {
+      try {
+        return await capture.open(source);
+      } catch (error) {
+        if (mine.over || asError(error).code !== 'aborted') throw error;
+      }
+    }
+  };
+
+  const begin = async (mine: Run): Promise<void> => {
+    stopListening = page.onPageHide(() => {
+      if ((options.onPageHide ?? 'release') === 'release')
+        void end(mine, { reason: 'page-hidden', leaving: true });
+    });
+    // A failure shows when the module is needed; until then there may be another try.
+    platform.loadPublisher().catch(() => undefined);
+    const track = openWanted(mine);
+    track.catch((error: unknown) => void end(mine, { error: asError(error) }));
+    const granted =
+      source.type === 'camera' && media.cameraPermission().then((p) => (p === 'granted' ? null : track));
+    // No stream is made while the person reads the camera's question.
+    await Promise.race([track, granted || track]).catch(() => undefined);
+    if (mine.over) return;
+
+    state.send('stream', 'create');
+    const sentAt = { wall: clock.now(), mono: clock.mono() };
+    mine.creating = calls.create(platform.uuid());
+    try {
+      const created = await mine.creating;
+      if (mine.over) return;
+      mine.credentials = created.publish;
+      state.setId(created.id);
+      state.send('stream', 'created');
+      if (!created.publish) {
+        const detail = 'Field "publish" is null, so there is no room to publish into.';
+        return void end(mine, { error: new OvershootError('protocol', { stage: 'create', detail }) });
+      }
+      lease.hold(created, sentAt);
+      poller.begin();
+      publication.begin(track, options.publish ?? {});
+    } catch (cause) {
+      if (mine.over) return;
+      capture.close();
+      mine.over = true;
+      state.setError(asError(cause));
+      state.send('stream', 'refused');
+      finish(mine);
+    }
+  };
+
+  interface Ending {
+    reason?: EndReason;
+    error?: OvershootError;
+    /** The service has ended it already. */
+    gone?: boolean;
+    /** The page is being left: nothing can be awaited, and nothing repeated. */
+    leaving?: boolean;
+  }
+
+  const end = (mine: Run, ending: Ending): Promise<void> => {
+    if (!mine.over) {
+      mine.over = true;
+      mine.ended = tearDown(mine, ending).finally(() => finish(mine));
+    }
+    return mine.ended;
+  };
+
+  const tearDown = async (mine: Run, ending: Ending): Promise<void> => {
+    const { reason = 'stopped', error, gone = false, leaving = false } = ending;
+    lastReason = reason;
+    const { stream, capture: source } = state.regions();
+    if (error) state.setError(error);
+    else state.setReason(reason);
+    if (stream !== 'none') state.send('stream', gone ? 'gone' : 'end');
+    else if (!error) state.send('stream', 'abandon');
+    lease.stop();
+    poller.stop();
+    const left = publication.close();
+    state.send('lease', 'end');
+    state.send('publication', 'close');
+    // A failed source is open no more, and what failed is worth showing.
+    if (source !== 'failed') capture.close();
+
+    const id = (await mine.creating?.catch(() => null))?.id;
+    if (id && !gone)
+      await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock)).catch(() => undefined);
+    if (!leaving) await left;
+    state.send('stream', error ? 'failed' : 'ended');
+  };
+
+  const finish = (mine: Run): void => {
+    if (run === mine) run = null;
+    stopListening();
+    mine.settle();
+  };
+
+  const release = async (reason: EndReason): Promise<void> => {
+    wanted = false;
+    if (run) await end(run, { reason });
+    else capture.close();
+  };
+
+  const session: StreamSession = {
+    getSnapshot: state.store.getSnapshot,
+    subscribe: state.store.subscribe,
+    status: poller.store,
+    leaseInfo: lease.store,
+    countdown,
+    frameAge,
+    cameras,
+    getSource: () => source,
+    async preview(next) {
+      if (run) return;
+      source = next ?? source;
+      state.send('stream', 'reset');
+      await capture.open(source).catch(() => undefined);
+    },
+    async start({ source: next } = {}) {
+      wanted = true;
+      // A stream that is just ending must be gone before the next one begins: never two at once.
+      while (run?.over) await run.ended;
+      // Stopped while waiting, or somebody else was faster.
+      if (run || !wanted) return run?.settled;
+      source = next ?? source;
+      const mine = createRun();
+      run = mine;
+      state.begin();
+      void begin(mine);
+      return mine.settled;
+    },
+    async stop() {
+      await release('stopped');
+      return lastReason;
+    },
+    async setSource(next) {
+      const before = source;
+      source = next;
+      const mine = run;
+      if (state.regions().capture !== 'live')
+        return void (state.regions().capture === 'prompting' && capture.open(next));
+      let track = await capture.open(next).catch(asError);
+      if (track instanceof OvershootError) {
+        if (source !== next || track.code === 'aborted') return;
+        source = before;
+        track = await capture.open(before, track).catch(asError);
+      }
+      if (!mine || mine.over) return;
+      if (track instanceof OvershootError) return end(mine, { error: track });
+      await publication.replaceTrack(track).catch(() => undefined);
+    },
+    configure: (next) => {
+      options = next;
+    },
+    retain: createHolders(
+      clock,
+      () => {
+        if ((options.onUnmount ?? 'release') === 'release') void release('unmounted');
+      },
+      () => options.graceMs ?? DEFAULT_GRACE_MS,
+    ),
+  };
+  return session;
+}
+
+const asError = (cause: unknown): OvershootError =>
+  cause instanceof OvershootError ? cause : new OvershootError('capture-failed', { stage: 'capture', cause });

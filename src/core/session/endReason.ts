@@ -1,0 +1,17 @@
+/** Why a stream ended without an error, declared once for types, texts, stories and tests. */
+export const endReasons = {
+  stopped: 'stop() was called.',
+  unmounted: 'The last component that held the stream went away.',
+  'page-hidden': 'The page was left.',
+  expired: 'The lease ran out at the service.',
+  deleted: 'Somebody else deleted the stream.',
+  reaped: 'The service ended the stream.',
+  'lease-lost': 'The service could not be reached until long after the lease must have run out.',
+} as const;
+
+export type EndReason = keyof typeof endReasons;
+
+/** The service's `end_reason` is an open string; what is unknown was the service's own decision. */
+export function endReasonOf(reason: string | null): EndReason {
+  return reason === 'expired' || reason === 'deleted' ? reason : 'reaped';
+}

@@ -1,0 +1,53 @@
+import type { Regions } from './regions.js';
+
+/** What a person would call the state of the whole, in the order of a good day. */
+export const phases = [
+  'idle',
+  'acquiring',
+  'creating',
+  'connecting',
+  'waiting',
+  'live',
+  'reconnecting',
+  'ending',
+  'ended',
+  'failed',
+] as const;
+
+/**
+ * - `idle`: nothing costs, a preview may run.
+ * - `acquiring`: the source is being opened, the person may be asked.
+ * - `creating`: the stream is being made.
+ * - `connecting`: the stream exists, the room is being joined.
+ * - `waiting`: published, no frame counted yet.
+ * - `live`: the service counts frames.
+ * - `reconnecting`: the way into the room is lost and sought again.
+ * - `ending`: the stream is being deleted.
+ * - `ended`, `failed`: over; `start()` makes a new stream.
+ */
+export type Phase = (typeof phases)[number];
+
+/** A pure function of the regions: no phase is ever remembered. */
+export function phaseOf({ capture, stream, publication }: Regions): Phase {
+  switch (stream) {
+    case 'none':
+      if (capture === 'prompting') return 'acquiring';
+      return capture === 'failed' ? 'failed' : 'idle';
+    case 'active':
+      return phaseOfActive(publication);
+    default:
+      return stream;
+  }
+}
+
+function phaseOfActive(publication: Regions['publication']): Phase {
+  switch (publication) {
+    case 'none':
+    case 'connecting':
+      return 'connecting';
+    case 'publishing':
+      return 'live';
+    default:
+      return publication;
+  }
+}

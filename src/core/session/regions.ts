@@ -1,0 +1,73 @@
+/**
+ * The parts a session consists of, each with its own small machine, because preview precedes the stream, camera and
+ * create run side by side, and a lease can be at risk while video flows. The tables are the machines: what is not in
+ * them cannot happen, and documents and tests are made from them.
+ */
+type Table<S extends string> = Readonly<Record<S, Readonly<Record<string, S>>>>;
+
+const table = <S extends string>(states: Table<S>): Table<S> => states;
+
+/** The source of video on this machine. */
+export const captureTable = table({
+  off: { open: 'prompting' },
+  prompting: { opened: 'live', fail: 'failed', close: 'off' },
+  live: { open: 'prompting', fail: 'failed', close: 'off' },
+  failed: { open: 'prompting', close: 'off' },
+});
+
+/** The stream at the service: what costs money. */
+export const streamTable = table({
+  none: { create: 'creating', abandon: 'ended' },
+  creating: { created: 'active', refused: 'failed', end: 'ending' },
+  active: { end: 'ending', gone: 'ended' },
+  ending: { ended: 'ended', failed: 'failed' },
+  ended: { reset: 'none' },
+  failed: { reset: 'none' },
+});
+
+/** The way of the video into the stream's room. */
+export const publicationTable = table({
+  none: { connect: 'connecting' },
+  connecting: { publish: 'waiting', close: 'none' },
+  /** Published, and the service has not counted a frame of it yet. */
+  waiting: { frames: 'publishing', lose: 'reconnecting', close: 'none' },
+  publishing: { lose: 'reconnecting', close: 'none' },
+  /** Left only when frames are counted again: a connection alone proves nothing. */
+  reconnecting: { frames: 'publishing', close: 'none' },
+});
+
+/** What is known of the lease. */
+export const leaseTable = table({
+  none: { grant: 'ok' },
+  ok: { doubt: 'at-risk', end: 'none' },
+  'at-risk': { renew: 'ok', lose: 'lost', end: 'none' },
+  lost: { renew: 'ok', end: 'none' },
+});
+
+export const regionTables = {
+  capture: captureTable,
+  stream: streamTable,
+  publication: publicationTable,
+  lease: leaseTable,
+} as const;
+
+export type CaptureRegion = keyof typeof captureTable;
+export type StreamRegion = keyof typeof streamTable;
+export type PublicationRegion = keyof typeof publicationTable;
+export type LeaseRegion = keyof typeof leaseTable;
+
+export interface Regions {
+  capture: CaptureRegion;
+  stream: StreamRegion;
+  publication: PublicationRegion;
+  lease: LeaseRegion;
+}
+
+/** Where a session begins. */
+export const initialRegions: Regions = { capture: 'off', stream: 'none', publication: 'none', lease: 'none' };
+
+/** The state after an event; the same state where the table does not know the event there. */
+export function transition<R extends keyof Regions>(region: R, state: Regions[R], event: string): Regions[R] {
+  const states = regionTables[region] as Table<Regions[R]>;
+  return states[state][event] ?? state;
+}

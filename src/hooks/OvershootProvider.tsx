@@ -1,0 +1,27 @@
+'use client';
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
+import type { OvershootClient } from '../core/client/OvershootClient.js';
+import type { Platform } from '../platform/Platform.js';
+import { OvershootContext } from './OvershootContext.js';
+
+export interface OvershootProviderProps {
+  /** Where all calls go; made by `createOvershootClient`, outside of the component. */
+  client: OvershootClient;
+  /** Replaces parts of the world in tests and stories. */
+  platform?: Partial<Platform>;
+  children?: ReactNode;
+}
+
+/**
+ * Gives the hooks below it their client. Uses the QueryClient of the tree; where there is none it makes one and
+ * provides it.
+ */
+export function OvershootProvider({ client, platform, children }: OvershootProviderProps) {
+  const around = useContext(QueryClientContext);
+  const [own] = useState(() => new QueryClient());
+  const queryClient = around ?? own;
+  const value = useMemo(() => ({ client, queryClient, platform }), [client, queryClient, platform]);
+  const content = <OvershootContext.Provider value={value}>{children}</OvershootContext.Provider>;
+  return around ? content : <QueryClientProvider client={own}>{content}</QueryClientProvider>;
+}

@@ -1,0 +1,53 @@
+'use client';
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import type { OvershootClient } from '../core/client/OvershootClient.js';
+import { OvershootError } from '../core/errors/index.js';
+import { streamStatusQuery } from '../core/server-state/statusQuery.js';
+import { noStatus, type StatusSnapshot } from '../core/status/StatusSnapshot.js';
+import type { ReadableStore } from '../core/store/createStore.js';
+
+const STEADY_MS = 5000;
+const AFTER_ERROR_MS = 10_000;
+
+/**
+ * Follows a stream that belongs to somebody else, known by its id only: a plain query that stops when the stream has
+ * ended, and never deletes anything.
+ */
+export function observeStatus(
+  queryClient: QueryClient,
+  client: OvershootClient,
+  id: string,
+): ReadableStore<StatusSnapshot> {
+  const observer = new QueryObserver(queryClient, {
+    ...streamStatusQuery(client, id),
+    throwOnError: false,
+    refetchOnWindowFocus: 'always',
+    refetchIntervalInBackground: false,
+    refetchInterval: ({ state }) => {
+      if (state.data?.state === 'ended' || isGone(state.error)) return false;
+      return state.error ? AFTER_ERROR_MS : STEADY_MS;
+    },
+  });
+  let seen = observer.getCurrentResult();
+  let snapshot: StatusSnapshot = noStatus;
+  return {
+    subscribe: (callback) => observer.subscribe(callback),
+    getSnapshot() {
+      const result = observer.getCurrentResult();
+      if (result !== seen) {
+        seen = result;
+        const { data, error, dataUpdatedAt } = result;
+        snapshot = {
+          data: data ?? null,
+          error: error instanceof OvershootError ? error : null,
+          updatedAt: dataUpdatedAt || null,
+          isStale: error !== null,
+        };
+      }
+      return snapshot;
+    },
+  };
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof OvershootError && error.code === 'stream-not-found';
