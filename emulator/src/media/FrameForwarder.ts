@@ -1,0 +1,74 @@
+import { RtpHeader, RtpPacket, type RTCRtpSender } from 'werift';
+import type { EncodedFrame } from '../frames/EncodedFrame.js';
+
+/** Leaves room for RTP, SRTP and header extensions below the usual MTU. */
+const MAX_CHUNK_BYTES = 1100;
+const START_OF_FRAME = 0x10;
+const CLOCK_PER_MS = 90;
+
+/**
+ * Sends the frames of a counted layer to one viewer, in packets of its own.
+ *
+ * Copying the publisher's packets would carry over its header extensions (whose ids differ), the gaps of its
+ * padding, and picture ids that jump at a change of layer. New packets with the shortest VP8 descriptor have
+ * none of that: the viewer's decoder goes by unbroken sequence numbers alone.
+ */
+export class FrameForwarder {
+  readonly #sender: RTCRtpSender;
+  readonly #askKeyframe: () => void;
+  #sequence = 0;
+  #started = false;
+  #last: { rtpIn: number; rtpOut: number; atMs: number } | undefined;
+
+  constructor(sender: RTCRtpSender, askKeyframe: () => void) {
+    this.#sender = sender;
+    this.#askKeyframe = askKeyframe;
+    sender.onPictureLossIndication.subscribe(askKeyframe);
+  }
+
+  forward(frame: EncodedFrame): void {
+    if (this.#sender.dtlsTransport?.state !== 'connected') {
+      return;
+    }
+    if (!frame.intact) {
+      // What follows cannot be decoded before the next keyframe, which the receiving side asks for.
+      this.#started = false;
+      return;
+    }
+    if (!this.#started && !frame.keyframe) {
+      if (this.#last === undefined) {
+        this.#last = { rtpIn: frame.rtpTimestamp, rtpOut: frame.rtpTimestamp, atMs: frame.arrivedAtMs };
+        this.#askKeyframe();
+      }
+      return;
+    }
+    this.#started = true;
+    this.#send(frame, this.#mapTimestamp(frame));
+  }
+
+  /** Layers have clocks of their own: where the step is not plausible, the arrival times make it. */
+  #mapTimestamp(frame: EncodedFrame): number {
+    const last = this.#last;
+    let rtpOut = frame.rtpTimestamp;
+    if (last !== undefined) {
+      const elapsed = Math.max(1, Math.round((frame.arrivedAtMs - last.atMs) * CLOCK_PER_MS));
+      const step = (frame.rtpTimestamp - last.rtpIn) >>> 0;
+      const plausible = step > 0 && Math.abs(step - elapsed) < 1000 * CLOCK_PER_MS;
+      rtpOut = (last.rtpOut + (plausible ? step : elapsed)) >>> 0;
+    }
+    this.#last = { rtpIn: frame.rtpTimestamp, rtpOut, atMs: frame.arrivedAtMs };
+    return rtpOut;
+  }
+
+  #send(frame: EncodedFrame, timestamp: number): void {
+    for (let offset = 0; offset < frame.data.length; offset += MAX_CHUNK_BYTES) {
+      const chunk = frame.data.subarray(offset, offset + MAX_CHUNK_BYTES);
+      const payload = Buffer.concat([Buffer.of(offset === 0 ? START_OF_FRAME : 0), chunk]);
+      const marker = offset + MAX_CHUNK_BYTES >= frame.data.length;
+      // werift puts in SSRC, payload type and header extensions.
+      const header = new RtpHeader({ sequenceNumber: this.#sequence, timestamp, marker });
+      this.#sequence = (this.#sequence + 1) & 0xffff;
+      this.#sender.sendRtp(new RtpPacket(header, payload)).catch(() => undefined);
+    }
+  }
+}
