@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import type { EmulatorOptions } from '../options/EmulatorOptions.js';
+import { EmulatorStartError } from '../options/EmulatorStartError.js';
+import { numberSettings } from '../options/numberSettings.js';
+import type { NumberSettingName } from '../options/numberSettings.js';
+
+export type CliRequest =
+  | { command: 'help' }
+  | { command: 'version' }
+  | { command: 'start'; options: EmulatorOptions; json: boolean };
+
+type NumberFlags = Record<string, { type: 'string' }>;
+
+/** Reads the command line. Throws `EmulatorStartError` `bad-option` for a flag or a value that does not fit. */
+export function parseFlags(args: readonly string[]): CliRequest {
+  const { values } = parse(args);
+  if (values.help) {
+    return { command: 'help' };
+  }
+  if (values.version) {
+    return { command: 'version' };
+  }
+  const options: EmulatorOptions = { allowOrigins: values['allow-origin'] ?? [] };
+  if (values.host !== undefined) {
+    options.host = values.host;
+  }
+  if (values['api-key'] !== undefined) {
+    options.apiKey = values['api-key'];
+  }
+  for (const name of numberNames()) {
+    const text: unknown = Object.entries(values).find(([flag]) => flag === numberSettings[name].flag)?.[1];
+    if (typeof text === 'string') {
+      options[name] = wholeNumber(name, text);
+    }
+  }
+  return { command: 'start', options, json: values.json ?? false };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        host: { type: 'string' },
+        'api-key': { type: 'string' },
+        'allow-origin': { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+        ...numberFlags(),
+      },
+    });
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split(/\.? To specify|\n/, 1)[0];
+    throw new EmulatorStartError('bad-option', `${reason}. --help lists the flags.`, { cause: error });
+  }
+}
+
+function numberFlags(): NumberFlags {
+  return Object.fromEntries(Object.values(numberSettings).map(({ flag }) => [flag, { type: 'string' }]));
+}
+
+function numberNames(): NumberSettingName[] {
+  return Object.keys(numberSettings).filter((name): name is NumberSettingName => name in numberSettings);
+}
+
+function wholeNumber(name: NumberSettingName, text: string): number {
+  const { flag, min, max } = numberSettings[name];
+  if (!/^\d{1,15}$/.test(text)) {
+    throw new EmulatorStartError(
+      'bad-option',
+      `--${flag} must be a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return Number(text);
+}

@@ -1,0 +1,26 @@
+import { numberSettings } from '../options/numberSettings.js';
+
+/** What `--help` prints. */
+export function usage(): string {
+  const rows: [string, string][] = [
+    ['--host <address>', 'address to listen on (127.0.0.1); any other than loopback needs --api-key'],
+    ['--api-key <key>', 'the one key to accept (default: any key)'],
+    ...Object.values(numberSettings).map(({ flag, unit, fallback }): [string, string] => [
+      `--${flag} <number>`,
+      `${unit} (${fallback})`,
+    ]),
+    ['--allow-origin <origin>', 'let pages of this origin call, besides those of this machine; repeatable'],
+    ['--json', 'print one JSON object on a line in place of the text'],
+    ['--version', 'print the version'],
+    ['--help, -h', 'print this'],
+  ];
+  const width = Math.max(...rows.map(([flag]) => flag.length));
+  const lines = rows.map(([flag, meaning]) => `  ${flag.padEnd(width)}  ${meaning}`);
+  return `Usage: overshoot-emulator [flags]
+
+A local server that speaks the Overshoot API and takes real WebRTC video.
+The first line it prints is its base URL; Ctrl-C ends it.
+
+${lines.join('\n')}
+`;
+}

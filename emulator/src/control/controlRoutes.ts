@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { detailError } from '../errors/envelopes.js';
+import type { ApiContext } from '../http/ApiContext.js';
+import type { AppEnv } from '../http/AppEnv.js';
+import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
+import { listEvents } from './listEvents.js';
+import { listStreams } from './listStreams.js';
+import { faultStream } from './faultStream.js';
+
+/** What tests, demos and the status page steer and watch the emulator by; no part of the Overshoot API. */
+export function controlRoutes(api: ApiContext): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  routes.get('/streams', listStreams(api));
+  routes.post('/streams/:id/:action', faultStream(api));
+  routes.get('/events', listEvents(api));
+  routes.get('/faults', listFaults(api));
+  routes.post('/faults', setFaults(api));
+  routes.delete('/faults', clearFaults(api));
+  routes.all('*', (c) => c.json(detailError('There is no such control route; the README lists them.'), 404));
+  return routes;
+}

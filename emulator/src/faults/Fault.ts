@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { faultRoutes } from '../http/routeNames.js';
+
+const FRAMING_HEADERS = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade', 'trailer']);
+const LONGEST_DELAY_MS = 600_000;
+
+const headersSchema = v.record(
+  v.pipe(
+    v.string(),
+    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'not a header name'),
+    v.check(
+      (name) => !FRAMING_HEADERS.has(name.toLowerCase()),
+      'this header frames the answer; the server sets it',
+    ),
+  ),
+  v.pipe(v.string(), v.regex(/^[\x20-\x7e\t]*$/, 'a header value is printable ASCII')),
+);
+
+/** Body of `POST /__emulator/faults` that adds a fault. */
+export const faultSchema = v.pipe(
+  v.strictObject({
+    route: v.picklist(faultRoutes),
+    /** Only requests for this stream. */
+    streamId: v.optional(v.string()),
+    /** How many requests it hits before it is spent; without it all, until the faults are cleared. */
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** Answers with this status and leaves the work undone. */
+    status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
+    /** Together with `status`. */
+    headers: v.optional(headersSchema),
+    /** Together with `status`: text is sent as it is, everything else as JSON. */
+    body: v.optional(v.unknown()),
+    /** Waits before the work, or with `delayAt: 'after'` between the work and the answer. */
+    delayMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DELAY_MS))),
+    delayAt: v.optional(v.picklist(['before', 'after'])),
+    /** Never answers; the work is left undone. */
+    hang: v.optional(v.literal(true)),
+    /** Cuts the connection before or after doing the work. */
+    drop: v.optional(v.picklist(['before', 'after'])),
+  }),
+  v.check(
+    ({ status, hang, drop }) => [status, hang, drop].filter((part) => part !== undefined).length <= 1,
+    'status, hang and drop exclude each other',
+  ),
+  v.check(
+    ({ status, hang, drop, delayMs }) => [status, hang, drop, delayMs].some((part) => part !== undefined),
+    'say what goes wrong: status, delayMs, hang or drop',
+  ),
+  v.check(
+    ({ status, headers, body }) => status !== undefined || (headers === undefined && body === undefined),
+    'headers and body need a status',
+  ),
+  v.check(({ delayMs, delayAt }) => delayAt === undefined || delayMs !== undefined, 'delayAt needs delayMs'),
+  v.check(
+    ({ route, drop, delayAt }) => route !== 'signal' || (drop !== 'after' && delayAt !== 'after'),
+    'a socket has no work before its answer: on signal, drop and delay come before',
+  ),
+);
+
+export type FaultSpec = v.InferOutput<typeof faultSchema>;
+
+/** A fault in force. */
+export type Fault = FaultSpec & { id: number };

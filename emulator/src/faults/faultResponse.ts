@@ -1,0 +1,20 @@
+import { detailError } from '../errors/envelopes.js';
+import type { Fault } from './Fault.js';
+
+const EMPTY_STATUSES = new Set([204, 205, 304]);
+
+/** The answer a fault gives in place of the work. */
+export function faultResponse(status: number, fault: Pick<Fault, 'body' | 'headers'>): Response {
+  const headers = new Headers(fault.headers);
+  if (EMPTY_STATUSES.has(status) || fault.body === '') {
+    return new Response(null, { status, headers });
+  }
+  if (typeof fault.body === 'string') {
+    return new Response(fault.body, { status, headers });
+  }
+  if (!headers.has('content-type')) {
+    headers.set('content-type', 'application/json');
+  }
+  const body = fault.body === undefined ? detailError(`Injected fault ${status}`) : fault.body;
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,67 @@
+import type { IngestEvent } from '../ingest/Ingest.js';
+import type { RouteName } from '../http/routeNames.js';
+import type { StreamEvent } from '../streams/StreamEvent.js';
+
+/** One line of the history. `seq` grows by one for each, from 1. */
+export type HistoryEntry = HistoryEvent & { seq: number; atMs: number };
+
+export type HistoryEvent =
+  | RequestStarted
+  | RequestEnded
+  | StreamEvent
+  | MediaEvent
+  | FaultEvent
+  | InternalError;
+
+/** What is known of a request when it arrives. It never holds a key, a token or a query string. */
+export interface RequestFacts {
+  requestId: number;
+  method: string;
+  path: string;
+  route: RouteName;
+  streamId: string | null;
+  /** Whether an `Authorization` header came along, and of which kind; never what it said. */
+  authorization: 'none' | 'bearer' | 'other';
+  idempotencyKey: boolean;
+  origin: string | null;
+}
+
+export interface RequestStarted extends RequestFacts {
+  type: 'request-started';
+}
+
+export interface RequestEnded extends RequestFacts {
+  type: 'request';
+  startedAtMs: number;
+  durationMs: number;
+  /** `null` where no answer was sent. */
+  status: number | null;
+  /**
+   * `answered`: sent in full. `dropped`: a fault cut the connection. `aborted`: the client or the closing emulator did.
+   * `handed-over`: a signalling socket; what becomes of it is told by the media events.
+   */
+  outcome: 'answered' | 'dropped' | 'aborted' | 'handed-over';
+  /** The fault that was applied, if one was. */
+  faultId: number | null;
+}
+
+/** An event of the LiveKit side. */
+export interface MediaEvent {
+  type: IngestEvent['type'];
+  streamId: string;
+  identity: string | null;
+  detail: NonNullable<IngestEvent['detail']>;
+}
+
+export type FaultEvent =
+  | { type: 'fault-added'; faultId: number; route: RouteName }
+  | { type: 'fault-applied'; faultId: number; route: RouteName; requestId: number; streamId: string | null }
+  | { type: 'faults-cleared' }
+  | { type: 'token-refresh-set'; enabled: boolean }
+  | { type: 'stream-fault'; streamId: string; action: string };
+
+/** A defect of the emulator itself. */
+export interface InternalError {
+  type: 'internal-error';
+  message: string;
+}

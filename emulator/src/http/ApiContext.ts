@@ -1,0 +1,18 @@
+import type { Clock } from '../clock/Clock.js';
+import type { FaultPlan } from '../faults/FaultPlan.js';
+import type { EventHistory } from '../history/EventHistory.js';
+import type { Ingest, RoomTokens } from '../ingest/Ingest.js';
+import type { EmulatorSettings } from '../options/EmulatorOptions.js';
+import type { StreamRegistry } from '../streams/StreamRegistry.js';
+
+/** What routes work with. */
+export interface ApiContext {
+  settings: EmulatorSettings;
+  clock: Clock;
+  newId: () => string;
+  streams: StreamRegistry;
+  tokens: RoomTokens;
+  ingest: Ingest;
+  faults: FaultPlan;
+  history: EventHistory;
+}

@@ -1,0 +1,42 @@
+import type { RouteName } from './routeNames.js';
+
+export interface NamedRoute {
+  route: RouteName;
+  streamId: string | null;
+}
+
+const STREAM_ACTIONS: Readonly<Record<string, RouteName>> = {
+  'GET ': 'status',
+  'DELETE ': 'delete',
+  'POST /keepalive': 'keepalive',
+  'POST /viewer-token': 'viewer-token',
+};
+
+/** Names a request for the history and for faults, before any handler sees it. `path` is without the query. */
+export function nameRoute(method: string, path: string): NamedRoute {
+  const verb = method === 'HEAD' ? 'GET' : method;
+  const api = /^\/v1(?:beta)?(\/.*)$/.exec(path)?.[1];
+  if (api !== undefined) {
+    return nameApiRoute(verb, api);
+  }
+  if (/^\/rtc(?:\/v1)?(?:\/validate)?$/.test(path)) {
+    return { route: path.endsWith('/validate') ? 'validate' : 'signal', streamId: null };
+  }
+  if (path.startsWith('/__emulator/')) {
+    const id = /^\/__emulator\/streams\/([^/]+)\//.exec(path)?.[1] ?? null;
+    return { route: 'control', streamId: id };
+  }
+  return { route: path === '/' && verb === 'GET' ? 'page' : 'unknown', streamId: null };
+}
+
+function nameApiRoute(verb: string, path: string): NamedRoute {
+  if (path === '/streams' && verb === 'POST') {
+    return { route: 'create', streamId: null };
+  }
+  if (path === '/models' && verb === 'GET') {
+    return { route: 'models', streamId: null };
+  }
+  const match = /^\/streams\/([^/]+)(\/[^/]+)?$/.exec(path);
+  const streamId = match?.[1] ?? null;
+  return { route: STREAM_ACTIONS[`${verb} ${match?.[2] ?? ''}`] ?? 'unknown', streamId };
+}

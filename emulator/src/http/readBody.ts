@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { validationError } from '../errors/envelopes.js';
+import { toValidationIssues } from '../errors/toValidationIssues.js';
+import { readJson } from './readJson.js';
+
+export type CheckedBody<T> = { ok: true; value: T } | { ok: false; refusal: Response };
+
+/** A JSON body that fits a schema; an empty one counts as `{}`. */
+export async function readBody<Schema extends v.GenericSchema>(
+  c: Context,
+  schema: Schema,
+): Promise<CheckedBody<v.InferOutput<Schema>>> {
+  const body = await readJson(c);
+  if (body.kind === 'malformed') {
+    const issue = { loc: ['body'], msg: `JSON decode error: ${body.reason}`, type: 'json_invalid' };
+    return { ok: false, refusal: c.json(validationError([issue]), 422) };
+  }
+  const result = v.safeParse(schema, body.kind === 'empty' ? {} : body.value);
+  return result.success
+    ? { ok: true, value: result.output }
+    : { ok: false, refusal: c.json(validationError(toValidationIssues('body', result.issues)), 422) };
+}

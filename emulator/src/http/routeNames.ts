@@ -1,0 +1,14 @@
+/** Routes of the API: what a fault can be put on. `signal` is the WebSocket that LiveKit clients open. */
+export const faultRoutes = [
+  'create',
+  'status',
+  'keepalive',
+  'viewer-token',
+  'delete',
+  'models',
+  'signal',
+] as const;
+
+export type FaultRoute = (typeof faultRoutes)[number];
+
+export type RouteName = FaultRoute | 'validate' | 'control' | 'page' | 'preflight' | 'unknown';

@@ -1,0 +1,12 @@
+export { startEmulator } from './startEmulator.js';
+export { createHeldClock } from './clock/createHeldClock.js';
+export { EmulatorStartError } from './options/EmulatorStartError.js';
+export type { Clock } from './clock/Clock.js';
+export type { HeldClock } from './clock/createHeldClock.js';
+export type { Emulator, EmulatorPlatform } from './createEmulator.js';
+export type { EmulatorOptions } from './options/EmulatorOptions.js';
+export type { EmulatorStartErrorCode } from './options/EmulatorStartError.js';
+export type { FaultSpec } from './faults/Fault.js';
+export type { HistoryEntry, HistoryEvent } from './history/HistoryEvent.js';
+export type { HistoryPage } from './history/EventHistory.js';
+export type { StreamRecord } from './streams/StreamRecord.js';

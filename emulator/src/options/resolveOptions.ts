@@ -1,0 +1,56 @@
+import { isLoopbackHost } from '../security/loopback.js';
+import type { EmulatorOptions, EmulatorSettings } from './EmulatorOptions.js';
+import { EmulatorStartError } from './EmulatorStartError.js';
+import { numberSettings } from './numberSettings.js';
+import type { NumberSettingName } from './numberSettings.js';
+
+/** Checks every option and fills in the defaults. Throws {@link EmulatorStartError} `bad-option`. */
+export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
+  const host = options.host ?? '127.0.0.1';
+  if (!/^[\w.:-]+$/.test(host)) {
+    throw badOption(`--host must be an IP address or a host name, not ${JSON.stringify(host)}.`);
+  }
+  const apiKey = options.apiKey ?? null;
+  if (apiKey !== null && !/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw badOption('--api-key must be printable ASCII without spaces: it travels in an HTTP header.');
+  }
+  if (apiKey === null && !isLoopbackHost(host)) {
+    throw badOption(
+      `--host ${host} can be reached from other machines, so --api-key is needed: without it anybody there could watch your camera.`,
+    );
+  }
+  return {
+    host,
+    apiKey,
+    port: numberOption(options, 'port'),
+    ttlSeconds: numberOption(options, 'ttlSeconds'),
+    tokenTtlSeconds: numberOption(options, 'tokenTtlSeconds'),
+    retentionSeconds: numberOption(options, 'retentionSeconds'),
+    tombstoneSeconds: numberOption(options, 'tombstoneSeconds'),
+    maxFrameBytes: numberOption(options, 'maxFrameBytes'),
+    allowOrigins: (options.allowOrigins ?? []).map(allowedOrigin),
+  };
+}
+
+function numberOption(options: EmulatorOptions, name: NumberSettingName): number {
+  const { flag, min, max, fallback } = numberSettings[name];
+  const value = options[name] ?? fallback;
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw badOption(`--${flag} must be a whole number from ${min} to ${max}, not ${value}.`);
+  }
+  return value;
+}
+
+function allowedOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== text) {
+    throw badOption(
+      `--allow-origin must be an origin such as https://app.example, without a path, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return text;
+}
+
+function badOption(message: string): EmulatorStartError {
+  return new EmulatorStartError('bad-option', message);
+}
