@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium/findChromium.mjs';
 import { thisMachine } from './scripts/chromium/machine.mjs';
-import { kitSourceAlias, repositoryRoot } from './scripts/kitSource.mjs';
+import { emulatorSourceAlias, kitSourceAlias, repositoryRoot } from './scripts/kitSource.mjs';
 
 // For calls of vitest without `npm test`; the workers inherit it. Where there is none, the tests that need it say so.
 process.env['CHROMIUM_PATH'] ||= findChromium(thisMachine()) ?? '';
@@ -26,7 +26,7 @@ const wholeSystem = {
 };
 
 export default defineConfig({
-  resolve: { alias: kitSourceAlias },
+  resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
   test: {
     projects: [
       {

@@ -17,3 +17,8 @@ export const kitSourceAlias = [
   { find: /^react-live-vision\/testing$/, replacement: fromRoot('src/testing/index.ts') },
   { find: /^react-live-vision$/, replacement: fromRoot('src/index.ts') },
 ];
+
+/** The emulator's source, for tests that run it in their own process. */
+export const emulatorSourceAlias = [
+  { find: /^overshoot-emulator$/, replacement: fromRoot('emulator/src/index.ts') },
+];

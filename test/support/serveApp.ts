@@ -1,0 +1,44 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { createServer } from 'vite';
+import { kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
+
+export interface ServedApp {
+  /** Ends with a slash. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder with an `index.html`; `react-live-vision` in it is the kit's source. */
+export async function serveApp(folder: string): Promise<ServedApp> {
+  const root = path.resolve(repositoryRoot, folder);
+  const server = await createServer({
+    configFile: false,
+    root,
+    plugins: [react()],
+    logLevel: 'warn',
+    clearScreen: false,
+    cacheDir: path.join(
+      repositoryRoot,
+      'node_modules',
+      `.vite-${path.relative(repositoryRoot, root).replaceAll(path.sep, '-')}`,
+    ),
+    resolve: { alias: kitSourceAlias },
+    // A page that reloads itself in the middle of a test would be a mystery.
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { allow: [repositoryRoot] } },
+    optimizeDeps: {
+      include: [
+        'react',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        '@tanstack/react-query',
+        'livekit-client',
+        'valibot',
+      ],
+    },
+  });
+  await server.listen();
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error(`Vite serves ${folder}, but tells no address.`);
+  return { url, close: () => server.close() };
+}

@@ -1,0 +1,37 @@
+import { type EmulatorOptions, type FaultSpec, type HistoryEntry, startEmulator } from 'overshoot-emulator';
+import { fetchHistory } from './history/fetchHistory.js';
+
+export interface TestEmulator {
+  /** Without a trailing slash; the API is below `/v1beta`. */
+  url: string;
+  /** Everything that has happened, oldest first. */
+  history(): Promise<HistoryEntry[]>;
+  addFault(fault: FaultSpec): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** What befalls one stream, such as `expire`. */
+  afflict(streamId: string, action: StreamFault, body?: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type StreamFault = 'expire' | 'reap' | 'kill-signal' | 'drop-media' | 'force-reconnect';
+
+/** An emulator on any free port, in this process, with the controls that tests use. */
+export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
+  const emulator = await startEmulator({ port: 0, ...options });
+  const control = async (method: string, path: string, body?: object): Promise<void> => {
+    const response = await fetch(`${emulator.url}/__emulator${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} -> ${response.status}: ${await response.text()}`);
+  };
+  return {
+    url: emulator.url,
+    history: () => fetchHistory(emulator.url),
+    addFault: (fault) => control('POST', '/faults', fault),
+    clearFaults: () => control('DELETE', '/faults'),
+    afflict: (streamId, action, body = {}) => control('POST', `/streams/${streamId}/${action}`, body),
+    close: () => emulator.close(),
+  };
+}
