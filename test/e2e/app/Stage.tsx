@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
+import type { Settings } from './settings.js';
+
+/** The kit's two components, and a button that takes them off the page. */
+export function Stage({ settings }: { settings: Settings }) {
+  const [mounted, setMounted] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setMounted(!mounted)}>
+        {mounted ? 'Unmount' : 'Mount'}
+      </button>
+      {mounted && <Published settings={settings} />}
+    </>
+  );
+}
+
+function Published({ settings: { source, autoStart } }: { settings: Settings }) {
+  const stream = useOvershootStream({ source, autoStart });
+  return (
+    <div
+      data-testid="stage"
+      data-phase={stream.phase}
+      data-id={stream.id ?? ''}
+      data-generation={stream.generation}
+    >
+      <StreamPublisher stream={stream} />
+      <StreamStatus stream={stream} />
+      <button type="button" onClick={() => void stream.preview()}>
+        fixture: preview
+      </button>
+      <button type="button" onClick={() => void stream.start()}>
+        fixture: start
+      </button>
+      <button type="button" onClick={() => void stream.stop()}>
+        fixture: stop
+      </button>
+      <button type="button" onClick={() => void stream.stop().then(() => stream.start())}>
+        fixture: restart
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          void stream.stop();
+          void stream.start();
+        }}
+      >
+        fixture: stop and start
+      </button>
+    </div>
+  );
+}

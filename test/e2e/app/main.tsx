@@ -1,0 +1,25 @@
+import 'react-live-vision/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createOvershootClient, OvershootProvider } from 'react-live-vision';
+import { Many } from './Many.js';
+import { readSettings } from './settings.js';
+import { Stage } from './Stage.js';
+
+const settings = readSettings(location.search);
+const client = createOvershootClient({
+  kind: 'direct',
+  apiKey: 'e2e',
+  baseUrl: `${settings.emulator}/v1beta`,
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <OvershootProvider client={client}>
+        {settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />}
+      </OvershootProvider>
+    </StrictMode>,
+  );
+}

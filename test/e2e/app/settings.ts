@@ -1,0 +1,47 @@
+import type { StreamSource } from 'react-live-vision';
+
+/** What a test asks of the page, by its query. */
+export interface Settings {
+  emulator: string;
+  source: StreamSource;
+  autoStart: boolean;
+  /** Components that show the stream's status. */
+  many: number;
+}
+
+export function readSettings(search: string): Settings {
+  const query = new URLSearchParams(search);
+  return {
+    emulator: query.get('emulator') ?? '',
+    source: sourceOf(query.get('source')),
+    autoStart: query.has('autoStart'),
+    many: Number(query.get('many') ?? 0),
+  };
+}
+
+function sourceOf(name: string | null): StreamSource {
+  switch (name) {
+    case 'camera':
+      return { type: 'camera' };
+    case 'element':
+      return { type: 'element', element: movingCanvas() };
+    case 'media':
+      return { type: 'media', media: movingCanvas().captureStream(15) };
+    default:
+      return { type: 'test-pattern' };
+  }
+}
+
+function movingCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = 320;
+  canvas.height = 180;
+  const context = canvas.getContext('2d');
+  let frame = 0;
+  setInterval(() => {
+    if (!context) return;
+    context.fillStyle = `hsl(${(frame += 7) % 360} 80% 50%)`;
+    context.fillRect(0, 0, 320, 180);
+  }, 66);
+  return canvas;
+}

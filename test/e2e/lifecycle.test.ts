@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../support/until.js';
+import { held } from './support/instrument.js';
+import {
+  expectClean,
+  phase,
+  type Phase,
+  press,
+  type Rig,
+  startRig,
+  streamId,
+  untilPhase,
+} from './support/rig.js';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.emulator.clearFaults());
+afterAll(() => rig.close());
+
+describe('in StrictMode', () => {
+  test('mounting costs nothing and opens nothing', async () => {
+    const stage = await rig.open();
+    expect(await phase(stage)).toBe('idle');
+    expect(await held(stage.page)).toEqual({ liveTracks: 0, openConnections: 0 });
+    expect(await rig.seen(stage)).toMatchObject({ creates: 0, deletes: 0 });
+    await expectClean(rig, stage);
+  });
+
+  test('autoStart makes one stream', async () => {
+    const stage = await rig.open({ autoStart: '1' });
+    await untilPhase(stage, 'live');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+
+  test('a double click makes one stream', async () => {
+    const stage = await rig.open({ source: 'camera' });
+    await stage.page.getByRole('button', { name: 'fixture: start' }).dblclick();
+    await untilPhase(stage, 'live');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+});
+
+describe.each(['camera', 'test-pattern', 'element', 'media'])('source %s', (source) => {
+  test('is counted by the service, and is off or left alone afterwards', async () => {
+    const stage = await rig.open({ source });
+    await press(stage, 'start');
+    await untilPhase(stage, 'live');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    // What the app passed in stays the app's.
+    const mine = source === 'media' ? 1 : 0;
+    await until(async () => (await held(stage.page)).liveTracks === mine, {
+      timeoutMs: 3000,
+      what: 'tracks off',
+    });
+    if (source === 'media') {
+      await stage.page.evaluate(() => window.instruments?.tracks.forEach((track) => track.stop()));
+    }
+    await expectClean(rig, stage);
+  });
+});
+
+test('a preview makes no stream, and the start after it uses the same camera', async () => {
+  const stage = await rig.open({ source: 'camera' });
+  await press(stage, 'preview');
+  await until(async () => (await held(stage.page)).liveTracks === 1, {
+    timeoutMs: 5000,
+    what: 'the preview',
+  });
+  expect(await phase(stage)).toBe('idle');
+  expect((await rig.seen(stage)).creates).toBe(0);
+  await press(stage, 'start');
+  await untilPhase(stage, 'live');
+  expect((await held(stage.page)).liveTracks).toBe(1);
+  await press(stage, 'stop');
+  await untilPhase(stage, 'ended');
+  await expectClean(rig, stage);
+});
+
+test('unmounted while the create is in flight: what it makes is deleted', async () => {
+  await rig.emulator.addFault({ route: 'create', delayMs: 1500, delayAt: 'after', count: 1 });
+  const stage = await rig.open();
+  await press(stage, 'start');
+  await untilPhase(stage, 'creating');
+  await stage.page.getByRole('button', { name: 'Unmount' }).click();
+  await until(async () => (await rig.seen(stage)).deletes === 1, { timeoutMs: 8000, what: 'the DELETE' });
+  expect((await rig.seen(stage)).creates).toBe(1);
+  await expectClean(rig, stage);
+});
+
+test('a remount within the grace keeps nothing alive that nobody asked for', async () => {
+  const stage = await rig.open();
+  await press(stage, 'start');
+  await untilPhase(stage, 'live');
+  await stage.page.getByRole('button', { name: 'Unmount' }).click();
+  await stage.page.getByRole('button', { name: 'Mount' }).click();
+  await until(async () => (await rig.seen(stage)).deletes === 1, { timeoutMs: 8000, what: 'the DELETE' });
+  expect(await phase(stage)).toBe('idle');
+  await expectClean(rig, stage);
+});
+
+describe('stop', () => {
+  const slowdowns: Partial<Record<Phase, Parameters<Rig['emulator']['addFault']>[0]>> = {
+    creating: { route: 'create', delayMs: 1000, count: 1 },
+    connecting: { route: 'signal', delayMs: 1500, count: 1 },
+    waiting: { route: 'status', delayMs: 2000, count: 1 },
+  };
+
+  test.each<Phase>(['creating', 'connecting', 'waiting', 'live'])('in phase %s', async (during) => {
+    const slowdown = slowdowns[during];
+    if (slowdown) await rig.emulator.addFault(slowdown);
+    const stage = await rig.open();
+    await press(stage, 'start');
+    await untilPhase(stage, during);
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+
+  test('in phase ending, again and again, is one DELETE', async () => {
+    await rig.emulator.addFault({ route: 'delete', delayMs: 1000, count: 1 });
+    const stage = await rig.open();
+    await press(stage, 'start');
+    await untilPhase(stage, 'live');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ending');
+    await press(stage, 'stop');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+
+  test.each(['restart', 'stop and start'])(
+    'then start (%s): a second stream after the first is gone',
+    async (how) => {
+      const stage = await rig.open();
+      await press(stage, 'start');
+      await untilPhase(stage, 'live');
+      const first = await streamId(stage);
+      await press(stage, how);
+      const otherId = async (): Promise<boolean> => ![first, ''].includes(await streamId(stage));
+      await until(otherId, { timeoutMs: 15_000, what: 'another stream' });
+      await untilPhase(stage, 'live');
+      expect(await stage.page.getByTestId('stage').getAttribute('data-generation')).toBe('2');
+      await press(stage, 'stop');
+      await untilPhase(stage, 'ended');
+      expect(await rig.seen(stage)).toMatchObject({ creates: 2, deletes: 2 });
+      await expectClean(rig, stage);
+    },
+  );
+});

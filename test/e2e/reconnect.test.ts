@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../support/until.js';
+import { expectClean, press, type Rig, startRig, streamId, untilPhase } from './support/rig.js';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+test.each([
+  ['kill-signal', 'participant-resumed'],
+  ['force-reconnect', 'participant-joined'],
+] as const)('after %s the frame index goes on growing on the same stream', async (action, sign) => {
+  const stage = await rig.open();
+  await press(stage, 'start');
+  await untilPhase(stage, 'live');
+  const id = await streamId(stage);
+  const frames = (): Promise<number> => rig.newestFrame(id);
+  const signs = async (): Promise<number> =>
+    (await rig.seen(stage)).events.filter(({ type }) => type === sign).length;
+
+  const signsBefore = await signs();
+  await rig.emulator.afflict(id, action);
+  await until(async () => (await signs()) > signsBefore, { timeoutMs: 20_000, what: sign });
+  const atReconnect = await frames();
+  await until(async () => (await frames()) > atReconnect + 30, { timeoutMs: 20_000, what: '30 more frames' });
+  await untilPhase(stage, 'live');
+  expect(await streamId(stage)).toBe(id);
+
+  await press(stage, 'stop');
+  await untilPhase(stage, 'ended');
+  await expectClean(rig, stage);
+});

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+
+/** What the page holds at this moment, seen from below the kit. */
+export interface Held {
+  liveTracks: number;
+  openConnections: number;
+}
+
+interface Instruments {
+  tracks: Set<MediaStreamTrack>;
+  connections: Set<RTCPeerConnection>;
+}
+
+declare global {
+  interface Window {
+    instruments?: Instruments;
+  }
+}
+
+/** Records every captured track and every peer connection of the page, before its own code runs. */
+export async function instrument(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const tracks = new Set<MediaStreamTrack>();
+    const connections = new Set<RTCPeerConnection>();
+    window.instruments = { tracks, connections };
+    const noteTracks = (stream: MediaStream): MediaStream => {
+      for (const track of stream.getTracks()) tracks.add(track);
+      return stream;
+    };
+
+    const { mediaDevices } = navigator;
+    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => noteTracks(await getUserMedia(constraints));
+    const { captureStream } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.captureStream = function (rate) {
+      return noteTracks(captureStream.call(this, rate));
+    };
+
+    const { RTCPeerConnection } = window;
+    window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        connections.add(this);
+      }
+    };
+  });
+}
+
+export async function held(page: Page): Promise<Held> {
+  return page.evaluate(() => ({
+    liveTracks: [...(window.instruments?.tracks ?? [])].filter(({ readyState }) => readyState === 'live')
+      .length,
+    openConnections: [...(window.instruments?.connections ?? [])].filter(
+      ({ connectionState }) => connectionState !== 'closed',
+    ).length,
+  }));
+}
+
+/** Frames sent so far by the sender's own statistics, over all peer connections and layers. */
+export async function framesSent(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sent = 0;
+    for (const connection of window.instruments?.connections ?? []) {
+      if (connection.connectionState === 'closed') continue;
+      for (const stat of (await connection.getStats()).values()) {
+        const {
+          type,
+          kind,
+          framesSent: frames,
+        } = stat as { type: string; kind?: string; framesSent?: number };
+        if (type === 'outbound-rtp' && kind === 'video') sent += frames ?? 0;
+      }
+    }
+    return sent;
+  });
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright';
+import type { Allowances } from '../../support/history/invariants.js';
+import { checkInvariants } from '../../support/history/checkInvariants.js';
+import { tellStories } from '../../support/history/StreamStory.js';
+import { launchBrowser } from '../../support/launchBrowser.js';
+import { serveApp } from '../../support/serveApp.js';
+import { startTestEmulator } from '../../support/startTestEmulator.js';
+import { until } from '../../support/until.js';
+import { type PageWatch, watchPage } from '../../support/watchPage.js';
+import { held, instrument } from './instrument.js';
+
+export type Phase =
+  | 'idle'
+  | 'acquiring'
+  | 'creating'
+  | 'connecting'
+  | 'waiting'
+  | 'live'
+  | 'reconnecting'
+  | 'ending'
+  | 'ended'
+  | 'failed';
+
+export type Rig = Awaited<ReturnType<typeof startRig>>;
+
+/** One browser, one emulator and the fixture app, for all tests of a file. */
+export async function startRig(options: { ttlSeconds?: number } = {}) {
+  const emulator = await startTestEmulator(options);
+  const app = await serveApp('test/e2e/app');
+  const browser = await launchBrowser();
+
+  return {
+    emulator,
+    browser,
+    /** Opens the fixture app on a page of its own; `query` is read by the app's settings. */
+    async open(query: Record<string, string> = {}): Promise<Stage> {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const watch = watchPage(page);
+      await instrument(page);
+      const since = (await emulator.history()).at(-1)?.seq ?? 0;
+      await page.goto(`${app.url}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
+      await page.getByTestId('stage').waitFor();
+      return { page, since, watch };
+    },
+    /** What the emulator has seen since the page was opened. */
+    async seen({ since }: Pick<Stage, 'since'>) {
+      const events = (await emulator.history()).filter(({ seq }) => seq > since);
+      const requests = events.filter((event) => event.type === 'request');
+      const count = (route: string): number => requests.filter((request) => request.route === route).length;
+      return { events, streams: tellStories(events), creates: count('create'), deletes: count('delete') };
+    },
+    /** Index of the newest frame that the emulator has counted of a stream; -1 before the first. */
+    async newestFrame(id: string): Promise<number> {
+      const response = await fetch(`${emulator.url}/__emulator/streams`);
+      const { streams } = (await response.json()) as {
+        streams: { id: string; last_frame_index: number | null }[];
+      };
+      return streams.find((stream) => stream.id === id)?.last_frame_index ?? -1;
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      await emulator.close();
+    },
+  };
+}
+
+export interface Stage {
+  page: Page;
+  /** Last event of the emulator before this page. */
+  since: number;
+  watch: PageWatch;
+}
+
+export async function phase({ page }: Stage): Promise<string | null> {
+  return page.getByTestId('stage').getAttribute('data-phase');
+}
+
+export async function untilPhase(stage: Stage, wanted: Phase, timeoutMs = 20_000): Promise<void> {
+  await until(async () => (await phase(stage)) === wanted, { timeoutMs, what: `phase ${wanted}` });
+}
+
+export const streamId = async ({ page }: Stage): Promise<string> =>
+  (await page.getByTestId('stage').getAttribute('data-id')) ?? '';
+
+export const press = (stage: Stage, name: string): Promise<void> =>
+  stage.page.getByRole('button', { name: `fixture: ${name}`, exact: true }).click();
+
+/** What must be true after every ending: nothing is on, nothing is open, nothing was complained of. */
+export async function expectClean(rig: Rig, stage: Stage, allowances: Allowances = {}): Promise<void> {
+  await until(
+    async () => {
+      const now = await held(stage.page);
+      return now.liveTracks === 0 && now.openConnections === 0;
+    },
+    { timeoutMs: 5000, what: 'no live track and no open connection' },
+  );
+  const allEnded = async (): Promise<boolean> =>
+    (await rig.seen(stage)).streams.every(({ end }) => end !== null);
+  await until(allEnded, { timeoutMs: 5000, what: 'every stream deleted' });
+  stage.watch.assertQuiet();
+  checkInvariants((await rig.seen(stage)).events, allowances);
+  await stage.page.context().close();
+}
