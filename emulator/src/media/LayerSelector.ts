@@ -58,7 +58,8 @@ export class LayerSelector {
     for (const [name, layer] of this.#layers) {
       const flows = nowMs - layer.lastFrameMs < STOPPED_AFTER_MS;
       // The layer in use wins a tie: equal sizes must not make the choice swing.
-      const larger = best === undefined || layer.area > best.area || (layer.area === best.area && name === this.#current);
+      const larger =
+        best === undefined || layer.area > best.area || (layer.area === best.area && name === this.#current);
       if (flows && larger) {
         best = { name, area: layer.area };
       }

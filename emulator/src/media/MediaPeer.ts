@@ -7,6 +7,7 @@ import { RtpDemuxer } from './rtp/RtpDemuxer.js';
 import { finishLocalDescription, type OutgoingMsid } from './sdp/finishLocalDescription.js';
 import { parseSections, type SdpSection } from './sdp/parseSections.js';
 import { prepareRemoteDescription } from './sdp/prepareRemoteDescription.js';
+import { answerAsDtlsServer } from './werift/answerAsDtlsServer.js';
 import { createConnection } from './werift/createConnection.js';
 import { watchIceRestart } from './werift/resumeAfterIceRestart.js';
 
@@ -69,6 +70,7 @@ export class MediaPeer {
     const sections = parseSections(offer);
     await this.#connection.setRemoteDescription({ type: 'offer', sdp: prepareRemoteDescription(offer) });
     this.#watchTransports();
+    answerAsDtlsServer(this.#connection);
     this.#demuxer.update(sections);
     this.#placeOutgoing(sections, outgoing);
     await this.#connection.setLocalDescription(await this.#connection.createAnswer());
@@ -123,7 +125,9 @@ export class MediaPeer {
 
   #describe(): { sdp: string; midToTrackId: Record<string, string> } {
     const sdp = finishLocalDescription(this.#connection.localDescription?.sdp ?? '', this.#outgoing);
-    const midToTrackId = Object.fromEntries([...this.#outgoing].map(([mid, { trackSid }]) => [mid, trackSid]));
+    const midToTrackId = Object.fromEntries(
+      [...this.#outgoing].map(([mid, { trackSid }]) => [mid, trackSid]),
+    );
     return { sdp, midToTrackId };
   }
 

@@ -1,0 +1,194 @@
+import { DisconnectReason, ParticipantUpdate } from '@livekit/protocol';
+import type { WebSocket } from 'ws';
+import type { RoomGrant } from '../ingest/Ingest.js';
+import { createSid } from './createSid.js';
+import { handleMessage } from './messageHandlers.js';
+import { Participant } from './Participant.js';
+import type { JoinInfo } from './parseJoinRequest.js';
+import type { PublishedTrack } from './PublishedTrack.js';
+import type { RoomContext } from './RoomContext.js';
+import { joinMessage, leaveMessage, reconnectMessage } from './serverMessages.js';
+import { SignalSocket } from './SignalSocket.js';
+
+/** A participant whose signalling stays away this long has left. */
+const AWAY_LIMIT_MS = 15_000;
+
+/** The room of one stream: who is in it, who sees what, and which track counts. */
+export class Room {
+  readonly #name: string;
+  readonly #sid = createSid('RM');
+  readonly #context: RoomContext;
+  readonly #createdAtMs: number;
+  readonly #participants = new Map<string, Participant>();
+  /** Published video tracks, newest last: that one counts. */
+  readonly #videos: PublishedTrack[] = [];
+  #mediaDropped = false;
+
+  constructor(name: string, context: RoomContext) {
+    this.#name = name;
+    this.#context = context;
+    this.#createdAtMs = context.now();
+  }
+
+  get #summary() {
+    const participants = this.#participants.size;
+    return { sid: this.#sid, name: this.#name, createdAtMs: this.#createdAtMs, participants };
+  }
+
+  accept(webSocket: WebSocket, grant: RoomGrant, join: JoinInfo): void {
+    if (join.resumeSid === undefined) {
+      this.#join(webSocket, grant, join);
+    } else {
+      this.#resume(webSocket, grant, join.resumeSid);
+    }
+  }
+
+  killSignal(): number {
+    const connected = this.#connected();
+    for (const participant of connected) {
+      participant.cutSignal();
+    }
+    return connected.length;
+  }
+
+  forceReconnect(): number {
+    const connected = this.#connected();
+    for (const participant of connected) {
+      participant.send(leaveMessage(DisconnectReason.STATE_MISMATCH, 'reconnect'));
+    }
+    return connected.length;
+  }
+
+  dropMedia(dropped: boolean): void {
+    this.#mediaDropped = dropped;
+    for (const participant of this.#participants.values()) {
+      participant.dropMedia(dropped);
+    }
+  }
+
+  tick(nowMs: number): void {
+    for (const participant of this.#participants.values()) {
+      participant.tick(nowMs, AWAY_LIMIT_MS);
+    }
+  }
+
+  async close(reason: DisconnectReason): Promise<void> {
+    const all = [...this.#participants.values()];
+    await Promise.all(all.map((participant) => participant.close('room closed', reason)));
+  }
+
+  #join(webSocket: WebSocket, grant: RoomGrant, join: JoinInfo): void {
+    for (const older of this.#participants.values()) {
+      if (older.identity === grant.identity) {
+        void older.close('duplicate identity', DisconnectReason.DUPLICATE_IDENTITY);
+      }
+    }
+    const others = [...this.#participants.values()];
+    const participant = new Participant(this.#context, grant, join, {
+      changed: (changed) => {
+        this.#tell(changed);
+      },
+      left: (left) => {
+        this.#participants.delete(left.sid);
+        this.#tell(left);
+      },
+      published: (track) => {
+        this.#published(participant, track);
+      },
+      unpublished: (track) => {
+        this.#unpublished(participant, track);
+      },
+      frame: (track, frame) => {
+        if (this.#videos.at(-1) === track) {
+          this.#context.listener.onFrame(this.#name, frame);
+        }
+        track.showViewers(frame);
+      },
+    });
+    participant.dropMedia(this.#mediaDropped);
+    this.#participants.set(participant.sid, participant);
+    this.#listen(webSocket, participant);
+    participant.send(
+      joinMessage(
+        this.#summary,
+        participant.info,
+        others.map(({ info }) => info),
+      ),
+    );
+    participant.report('participant-joined', { connections: join.connections, canPublish: grant.canPublish });
+    participant.pushToken();
+    for (const other of others) {
+      for (const track of other.publications.published) {
+        participant.view(other, track);
+      }
+    }
+    if (join.offer !== undefined) {
+      participant.negotiate(join.offer);
+    }
+  }
+
+  #resume(webSocket: WebSocket, grant: RoomGrant, sid: string): void {
+    const participant = this.#participants.get(sid);
+    if (participant === undefined || participant.identity !== grant.identity) {
+      // The client then joins anew on its own; it must be the first message.
+      const socket = new SignalSocket(webSocket, { request() {}, refused() {}, closed() {} });
+      socket.send(leaveMessage(DisconnectReason.STATE_MISMATCH, 'reconnect'));
+      socket.close();
+      return;
+    }
+    this.#listen(webSocket, participant);
+    participant.send(reconnectMessage());
+    participant.report('participant-resumed');
+    participant.subscriptions.repeat();
+    participant.pushToken();
+  }
+
+  #listen(webSocket: WebSocket, participant: Participant): void {
+    const socket = new SignalSocket(webSocket, {
+      request: (message) => {
+        handleMessage(participant, message, this.#context.now());
+      },
+      refused: (reason) => {
+        participant.report('message-refused', { reason });
+      },
+      closed: () => {
+        participant.detach(socket);
+      },
+    });
+    participant.attach(socket);
+  }
+
+  #published(publisher: Participant, track: PublishedTrack): void {
+    if (track.isVideo) {
+      this.#videos.push(track);
+    }
+    this.#tell(publisher);
+    for (const viewer of this.#participants.values()) {
+      if (viewer !== publisher) {
+        viewer.view(publisher, track);
+      }
+    }
+  }
+
+  #unpublished(publisher: Participant, track: PublishedTrack): void {
+    const index = this.#videos.indexOf(track);
+    if (index >= 0) {
+      this.#videos.splice(index, 1);
+    }
+    for (const viewer of this.#participants.values()) {
+      viewer.subscriptions.remove(track.sid);
+    }
+    this.#tell(publisher);
+  }
+
+  #tell(about: Participant): void {
+    const value = new ParticipantUpdate({ participants: [about.info] });
+    for (const participant of this.#participants.values()) {
+      participant.send({ case: 'update', value });
+    }
+  }
+
+  #connected(): Participant[] {
+    return [...this.#participants.values()].filter((participant) => participant.connected);
+  }
+}
