@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createServer } from 'vite';
 import { repositoryRoot } from './kitSource.mjs';
 import { freePort } from './process/freePort.mjs';
+import { onOrphaned } from './process/onOrphaned.mjs';
 import { startEmulatorChild } from './process/startEmulatorChild.mjs';
 
 const EMULATOR_PORT = 4600;
@@ -29,6 +30,8 @@ for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     void leave(0);
   });
 }
+
+if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(() => void leave(0));
 
 /** @param {unknown} error */
 function fail(error) {
