@@ -3,6 +3,7 @@ import { OvershootError } from '../errors/index.js';
 import { captureError } from './captureError.js';
 import type { CaptureState } from './CaptureState.js';
 import { openSource, previewMirrored } from './openSource.js';
+import { sameSource } from './sameSource.js';
 import type { StreamSource } from './StreamSource.js';
 
 export interface Capture {
@@ -97,9 +98,4 @@ export function createCapture(options: {
       onState({ state: 'off' });
     },
   };
-}
-
-function sameSource(a: StreamSource, b: StreamSource): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => Reflect.get(a, key) === Reflect.get(b, key));
 }

@@ -26,6 +26,14 @@ export interface LeaseKeeper {
   stop(): void;
 }
 
+/** One granted or renewed lease. What arrives for an older one is ignored. */
+interface Held {
+  ttlMs: number;
+  /** Monotonic, counted from when the renewal was sent. */
+  deadline: number;
+  renewing: Promise<void> | null;
+}
+
 interface Instant {
   wall: number;
   mono: number;
@@ -41,8 +49,7 @@ export function createLeaseKeeper(options: {
   const store = createStore<LeaseSnapshot | null>(null);
   const serverClock = new ServerClock();
   let timer: Cancel = () => undefined;
-  let inFlight: Promise<void> | null = null;
-  let holding: { ttlMs: number; deadline: number } | null = null;
+  let holding: Held | null = null;
   let failures: { attempts: number; since: number; told: 'nothing' | 'doubt' | 'lost' } | null = null;
 
   const instant = (): Instant => ({ wall: clock.now(), mono: clock.mono() });
@@ -54,7 +61,7 @@ export function createLeaseKeeper(options: {
   const accept = (type: 'granted' | 'renewed', lease: RenewedLease, sent: Instant): void => {
     const ttlMs = lease.ttlSeconds * 1000;
     serverClock.add(sent.wall, clock.now(), lease.expiresAtMs - ttlMs);
-    holding = { ttlMs, deadline: sent.mono + ttlMs };
+    holding = { ttlMs, deadline: sent.mono + ttlMs, renewing: null };
     failures = null;
     store.set({
       expiresAtMs: lease.expiresAtMs,
@@ -66,7 +73,7 @@ export function createLeaseKeeper(options: {
     onEvent({ type, lease });
   };
 
-  const refuse = (error: OvershootError, held: { ttlMs: number; deadline: number }): void => {
+  const refuse = (error: OvershootError, held: Held): void => {
     if (error.code === 'stream-not-found') return onEvent({ type: 'gone' });
     if (!error.retryable) return onEvent({ type: 'given-up', error });
     const now = clock.mono();
@@ -100,11 +107,11 @@ export function createLeaseKeeper(options: {
   const beat = (): Promise<void> => {
     const held = holding;
     if (!held) return Promise.resolve();
-    inFlight ??= attempt(held).finally(() => (inFlight = null));
-    return inFlight;
+    held.renewing ??= attempt(held).finally(() => (held.renewing = null));
+    return held.renewing;
   };
 
-  const attempt = async (held: { ttlMs: number; deadline: number }): Promise<void> => {
+  const attempt = async (held: Held): Promise<void> => {
     timer();
     const sent = instant();
     const safety = safetyMargin(held.ttlMs, serverClock.roundTripMs);

@@ -57,7 +57,9 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly stop: () => Promise<EndReason>;
   /** Switches the source, while live without a new stream. Failure is state, the promise never rejects. */
   readonly setSource: (source: StreamSource) => Promise<void>;
-  /** Takes options for the next `start()`; hooks call it when their options change. */
+  /** Loads the module that publishes ahead of `start()`. Costs a download and nothing at the service. */
+  readonly prefetch: () => void;
+  /** Takes options for the next `start()`; hooks call it after each render. A changed `source` is switched to. */
   readonly configure: (options: SessionOptions) => void;
   /** Holds the session for a component. When the last holder lets go, `onUnmount` applies after `graceMs`. */
   readonly retain: () => () => void;

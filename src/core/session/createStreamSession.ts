@@ -2,6 +2,7 @@ import { browserPlatform } from '../../platform/browserPlatform.js';
 import type { Cancel } from '../../platform/clock/Clock.js';
 import { createCapture } from '../capture/createCapture.js';
 import { createCameraList } from '../capture/createCameraList.js';
+import { sameSource } from '../capture/sameSource.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 import { OvershootError } from '../errors/index.js';
 import { createLeaseKeeper, type LeaseEvent } from '../lease/createLeaseKeeper.js';
@@ -11,6 +12,7 @@ import { createStatusPoller } from '../status/createStatusPoller.js';
 import { frameAgeSeconds } from '../status/frameAge.js';
 import { createDerived } from '../store/createDerived.js';
 import { createTicker } from '../time/createTicker.js';
+import { settledWithin } from '../time/settledWithin.js';
 import type { StreamStatusRecord } from '../client/schemas/stream.js';
 import { createHolders } from './createHolders.js';
 import { createStreamCalls } from './createStreamCalls.js';
@@ -21,6 +23,7 @@ import { createRun, type Run } from './Run.js';
 
 const DEFAULT_SOURCE: StreamSource = { type: 'camera' };
 const DEFAULT_GRACE_MS = 1000;
+const CLOSE_LIMIT_MS = 3000;
 
 /** Makes a session. Nothing runs, costs or is opened before `start()` or `preview()`. */
 export function createStreamSession(o: CreateSessionOptions): StreamSession {
@@ -129,6 +132,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     await end(mine, { reason: record?.endReason ? endReasonOf(record.endReason) : 'expired', gone: true });
   };
 
+  /** A failure shows when the module is needed; until then there may be another try. */
+  const warmUp = (): void => void platform.loadPublisher().catch(() => undefined);
+
   /** The track of the source that is wanted when it opens: it may be switched while the person is being asked. */
   const openWanted = async (mine: Run): Promise<MediaStreamTrack> => {
     for (;;) {
@@ -145,8 +151,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       if ((options.onPageHide ?? 'release') === 'release')
         void end(mine, { reason: 'page-hidden', leaving: true });
     });
-    // A failure shows when the module is needed; until then there may be another try.
-    platform.loadPublisher().catch(() => undefined);
+    warmUp();
     const track = openWanted(mine);
     track.catch((error: unknown) => void end(mine, { error: asError(error) }));
     const granted =
@@ -217,7 +222,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     const id = (await mine.creating?.catch(() => null))?.id;
     if (id && !gone)
       await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock)).catch(() => undefined);
-    if (!leaving) await left;
+    // A room that does not close in time must not keep the session from ending.
+    if (!leaving) await settledWithin(clock, CLOSE_LIMIT_MS, left);
     state.send('stream', error ? 'failed' : 'ended');
   };
 
@@ -281,9 +287,13 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       if (track instanceof OvershootError) return end(mine, { error: track });
       await publication.replaceTrack(track).catch(() => undefined);
     },
-    configure: (next) => {
+    configure(next) {
+      const before = options.source;
       options = next;
+      // Only what the app changed counts: the person may have chosen another device meanwhile.
+      if (next.source && !(before && sameSource(before, next.source))) void session.setSource(next.source);
     },
+    prefetch: warmUp,
     retain: createHolders(
       clock,
       () => {

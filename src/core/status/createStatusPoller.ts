@@ -17,6 +17,14 @@ export interface StatusPoller {
   stop(): void;
 }
 
+/** The polling of one stream, from `begin` to `stop`. What arrives for an older one is ignored. */
+interface Round {
+  startedAt: number;
+  firstFrameAt: number | null;
+  failures: number;
+  inFlight: boolean;
+}
+
 /** Asks for the status of one stream, once at a time, however many components show it. */
 export function createStatusPoller(options: {
   clock: Clock;
@@ -30,17 +38,14 @@ export function createStatusPoller(options: {
 }): StatusPoller {
   const { clock, page, random } = options;
   const store = createStore<StatusSnapshot>(noStatus);
-  let polling = false;
-  let inFlight = false;
-  let startedAt = 0;
-  let firstFrameAt: number | null = null;
-  let failures = 0;
+  let round: Round | null = null;
   let timer: Cancel = () => undefined;
   let unlisten: Cancel = () => undefined;
 
   const schedule = (): void => {
     timer();
-    if (!polling) return;
+    if (!round) return;
+    const { startedAt, firstFrameAt, failures } = round;
     const delay = pollDelay({
       hidden: page.isHidden(),
       failures,
@@ -54,43 +59,42 @@ export function createStatusPoller(options: {
   };
 
   const poll = async (): Promise<void> => {
-    if (!polling || inFlight) return;
-    inFlight = true;
+    const mine = round;
+    if (!mine || mine.inFlight) return;
+    mine.inFlight = true;
     timer();
     try {
       const data = await options.fetch();
-      if (!polling) return;
-      failures = 0;
-      if (data.lastFrameAtMs !== null) firstFrameAt ??= clock.mono();
+      if (round !== mine) return;
+      mine.failures = 0;
+      if (data.lastFrameAtMs !== null) mine.firstFrameAt ??= clock.mono();
       store.set({ data, error: null, updatedAt: clock.now(), isStale: false });
       options.onRecord(data);
     } catch (cause) {
-      if (!polling) return;
+      if (round !== mine) return;
       const error =
         cause instanceof OvershootError ? cause : new OvershootError('network', { stage: 'status', cause });
-      failures += 1;
+      mine.failures += 1;
       store.set({ ...store.getSnapshot(), error, isStale: true });
       if (error.code === 'stream-not-found') options.onGone();
     } finally {
-      inFlight = false;
-      schedule();
+      mine.inFlight = false;
+      if (round === mine) schedule();
     }
   };
 
   return {
     store,
     begin() {
-      polling = true;
-      startedAt = clock.mono();
-      firstFrameAt = null;
-      failures = 0;
+      round = { startedAt: clock.mono(), firstFrameAt: null, failures: 0, inFlight: false };
       store.set(noStatus);
+      unlisten();
       unlisten = page.onVisibilityChange(() => (page.isHidden() ? schedule() : void poll()));
       schedule();
     },
     pollNow: () => void poll(),
     stop() {
-      polling = false;
+      round = null;
       timer();
       unlisten();
     },
