@@ -1,0 +1,12 @@
+export { createHeldClock } from './clock/createHeldClock.js';
+export type { HeldClock } from './clock/HeldClock.js';
+export type { CameraBehaviour, FakeMedia, FakeMediaOptions, PromptAnswer } from './media/FakeMedia.js';
+export type { FakePage } from './page/FakePage.js';
+export type { FakeRoom, JoinBehaviour, RoomJoin } from './room/FakeRoom.js';
+export type { FakeService, FakeServiceOptions } from './service/FakeService.js';
+export type { ServiceEndReason } from './service/FakeStream.js';
+export type { ServiceCall, ServiceOperation } from './service/ServiceCall.js';
+export type { ServiceFault } from './service/ServiceFault.js';
+export { createTestSession } from './session/createTestSession.js';
+export { type Scenario, scenarios, type TestScenario } from './session/scenarios.js';
+export type { TestSession, TestSessionOptions } from './session/TestSession.js';

@@ -1,0 +1,45 @@
+import type { Camera, CameraPermission, Media } from '../../platform/media/Media.js';
+
+/**
+ * What the person does when asked for the camera: says yes or no, closes the question, or thinks about it until
+ * `answer()` is called.
+ */
+export type PromptAnswer = 'allow' | 'block' | 'dismiss' | 'wait';
+
+/** What the camera itself does when it may be opened; all but `works` are failures of a real device. */
+export type CameraBehaviour = 'works' | 'missing' | 'busy' | 'constraints' | 'fails' | 'unsupported';
+
+export interface FakeMediaOptions {
+  /** What the browser remembers. Default `granted`, so that nobody is asked. */
+  permission?: CameraPermission;
+  /** What a person who is asked answers. Default `allow`. */
+  prompt?: PromptAnswer;
+  /** Default `works`. */
+  camera?: CameraBehaviour;
+  /** False for a plain http page. Default true. */
+  secure?: boolean;
+  /** Default: one built-in and one USB camera. */
+  cameras?: readonly Camera[];
+}
+
+/** Cameras without a device: in a browser with canvas the tracks are real and show a still picture. */
+export interface FakeMedia extends Media {
+  /** Changes how the next openings go. */
+  set(options: FakeMediaOptions): void;
+  /** The person answers the question that is open. Throws where none is. */
+  answer(answer: Exclude<PromptAnswer, 'wait'>): void;
+  /** Questions that are open. */
+  prompts(): number;
+  /** What each opening of a camera asked for, in order. */
+  readonly openings: readonly MediaTrackConstraints[];
+  /** Every track that was ever made, in order. */
+  readonly tracks: readonly MediaStreamTrack[];
+  /** Tracks that were not stopped: the camera's light. */
+  liveTracks(): readonly MediaStreamTrack[];
+  /** A track ends by itself, as when the device is pulled out. Default: the newest live one. */
+  endTrack(track?: MediaStreamTrack): void;
+  /** Connects a camera. */
+  plug(camera: Camera): void;
+  /** Removes a camera from the list and ends its tracks. */
+  unplug(deviceId: string): void;
+}

@@ -1,0 +1,38 @@
+import type { DisconnectCause, PublisherModule } from '../../platform/livekit/Publisher.js';
+
+/** What happens to an attempt to publish. `wait`: nothing, until the test says so. */
+export type JoinBehaviour = 'publish' | 'wait' | Exclude<DisconnectCause, 'closed'>;
+
+/** One attempt to publish into the room. */
+export interface RoomJoin {
+  url: string;
+  token: string;
+  encoding: { maxBitrate: number; maxFramerate: number };
+  /** The tracks that were sent, the newest last. */
+  tracks: readonly MediaStreamTrack[];
+  state: 'joining' | 'publishing' | 'reconnecting' | 'gone';
+}
+
+/** The room of a stream, without any network: it decides what happens to those who publish into it. */
+export interface FakeRoom {
+  /** What the session's platform loads. */
+  load(): Promise<PublisherModule>;
+  /** All attempts so far, in order. */
+  readonly joins: readonly RoomJoin[];
+  /** How many attempts are not over: peer connections, in a real room. */
+  openJoins(): number;
+  /** How the next `times` attempts go. Without a script an attempt publishes after 100 ms. */
+  script(behaviour: JoinBehaviour, times?: number): void;
+  /** The next `times` loads of the publisher fail. */
+  failLoad(times?: number): void;
+  /** The attempt that waits publishes now. */
+  publish(): Promise<void>;
+  /** LiveKit begins to reconnect: frames stop. */
+  reconnecting(): void;
+  /** LiveKit is back: frames flow again. */
+  reconnected(): void;
+  /** The newest attempt is thrown out. */
+  disconnect(cause: DisconnectCause): void;
+  /** Switching the track fails, as often as told. */
+  failReplace(times?: number): void;
+}

@@ -1,0 +1,16 @@
+import type { CreateOptions, DeleteOptions } from '../../core/client/OvershootClient.js';
+
+/** The calls of a client, by the stage that their errors carry. */
+export type ServiceOperation = 'create' | 'status' | 'keepalive' | 'viewer-token' | 'delete' | 'models';
+
+/** One call that reached the fake service. */
+export interface ServiceCall {
+  operation: ServiceOperation;
+  /** Null for calls that are about no stream. */
+  id: string | null;
+  /** The clock's monotonic milliseconds when it was sent. */
+  at: number;
+  options: CreateOptions & DeleteOptions;
+  /** `pending` until the caller was answered. */
+  outcome: 'pending' | 'answered' | 'failed';
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { CreateOptions, DeleteOptions } from '../../core/client/OvershootClient.js';
+import { OvershootError } from '../../core/errors/index.js';
+import { createFaults, type Faults } from './createFaults.js';
+import type { ServiceCall, ServiceOperation } from './ServiceCall.js';
+import type { ServiceFault } from './ServiceFault.js';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+export interface CallRunner {
+  readonly calls: readonly ServiceCall[];
+  readonly faults: Faults;
+  run<T>(
+    operation: ServiceOperation,
+    id: string | null,
+    options: (CreateOptions & DeleteOptions) | undefined,
+    work: (answered: boolean) => T,
+  ): Promise<T>;
+  release(operation: ServiceOperation | undefined): void;
+}
+
+/** Records calls, lets them meet their faults, and gives up on them as a client does: by signal and by time. */
+export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
+  const calls: ServiceCall[] = [];
+  const faults = createFaults();
+  let hanging: { operation: ServiceOperation; go: () => void }[] = [];
+
+  const proceed = (operation: ServiceOperation, fault: ServiceFault | undefined, go: () => void): void => {
+    const wait = fault?.type === 'delay' ? fault.ms : latencyMs;
+    if (fault?.type === 'hang') hanging.push({ operation, go });
+    else if (wait > 0) clock.after(wait, go);
+    else go();
+  };
+
+  return {
+    calls,
+    faults,
+    run(operation, id, options = {}, work) {
+      const call: ServiceCall = { operation, id, at: clock.mono(), options, outcome: 'pending' };
+      calls.push(call);
+      const fault = faults.take(operation);
+      const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+
+      return new Promise((resolve, reject) => {
+        const settle = (outcome: 'answered' | 'failed', then: () => void): void => {
+          if (call.outcome !== 'pending') return;
+          call.outcome = outcome;
+          cancelTimer();
+          signal?.removeEventListener('abort', abort);
+          then();
+        };
+        const fail = (error: unknown): void => settle('failed', () => reject(error));
+        const abort = (): void => fail(new OvershootError('aborted', { stage: operation }));
+        const cancelTimer = clock.after(timeoutMs, () =>
+          fail(new OvershootError('timeout', { stage: operation })),
+        );
+        signal?.addEventListener('abort', abort);
+        if (signal?.aborted) return abort();
+
+        proceed(operation, fault, () => {
+          if (fault?.type === 'fail') return fail(scripted(operation, fault));
+          const lost = fault?.type === 'lose-answer' || call.outcome !== 'pending';
+          try {
+            const value = work(!lost);
+            if (lost) fail(new OvershootError('network', { stage: operation }));
+            else settle('answered', () => resolve(value));
+          } catch (error) {
+            fail(error);
+          }
+        });
+      });
+    },
+    release(operation) {
+      const released = hanging.filter((entry) => !operation || entry.operation === operation);
+      hanging = hanging.filter((entry) => !released.includes(entry));
+      for (const { go } of released) go();
+    },
+  };
+}
+
+const scripted = (stage: ServiceOperation, fault: Extract<ServiceFault, { type: 'fail' }>): OvershootError =>
+  new OvershootError(fault.code, { stage, status: fault.status, retryAfterMs: fault.retryAfterMs });

@@ -1,0 +1,137 @@
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { OvershootClient } from '../../core/client/OvershootClient.js';
+import type { CreatedStream } from '../../core/client/schemas/stream.js';
+import { OvershootError } from '../../core/errors/index.js';
+import { createCallRunner } from './createCallRunner.js';
+import type { FakeService, FakeServiceOptions } from './FakeService.js';
+import { FakeStream, type ServiceEndReason } from './FakeStream.js';
+import type { ServiceOperation } from './ServiceCall.js';
+import { statusRecord } from './statusRecord.js';
+
+const ROOM_URL = 'wss://rooms.test';
+
+/** What the fake room needs to know of the service. */
+export interface ServiceRooms {
+  /** The living stream that a publish token belongs to; null where the token is refused. */
+  streamOf(token: string): FakeStream | null;
+  onEnd(callback: (stream: FakeStream) => void): void;
+}
+
+/** Makes a fake service and what a fake room needs of it. */
+export function createFakeService(
+  clock: Clock,
+  options: FakeServiceOptions = {},
+): { service: FakeService; rooms: ServiceRooms } {
+  const { ttlSeconds = 300, tombstoneMs = 30_000, latencyMs = 0, skewMs = 0 } = options;
+  let { framesPerSecond = 15 } = options;
+  // Not the page's wall clock: that one may jump.
+  const epoch = clock.now() - clock.mono() + skewMs;
+  const toWall = (mono: number): number => epoch + mono;
+  const runner = createCallRunner(clock, latencyMs);
+  const streams = new Map<string, FakeStream>();
+  const tokens = new Map<string, FakeStream>();
+  const strangers: string[] = [];
+  const endings: ((stream: FakeStream) => void)[] = [];
+
+  const living = (operation: ServiceOperation, id: string): FakeStream => {
+    const stream = streams.get(id);
+    if (!stream) strangers.push(`${operation} of "${id}", which was never created`);
+    if (!stream || stream.ended(clock.mono())) throw notFound(operation);
+    return stream;
+  };
+
+  const grant = (stream: FakeStream): CreatedStream => {
+    stream.expiresAt = clock.mono() + ttlSeconds * 1000;
+    stream.tokens += 1;
+    const token = `publish-token-${stream.id}-${stream.tokens}`;
+    tokens.set(token, stream);
+    return {
+      id: stream.id,
+      publish: { url: ROOM_URL, token },
+      expiresAtMs: toWall(stream.expiresAt),
+      ttlSeconds,
+    };
+  };
+
+  const end = (stream: FakeStream, reason: ServiceEndReason): void => {
+    if (stream.ended(clock.mono())) return;
+    stream.end(clock.mono(), reason);
+    for (const tell of endings) tell(stream);
+  };
+
+  const client: OvershootClient = {
+    kind: 'handler',
+    baseUrl: '/fake-service',
+    createStream: (call) =>
+      runner.run('create', null, call, (answered) => {
+        const id = `stream-${streams.size + 1}`;
+        const stream = new FakeStream(id, clock.mono(), ttlSeconds * 1000, () => framesPerSecond);
+        stream.known = answered;
+        streams.set(id, stream);
+        return grant(stream);
+      }),
+    getStream: (id, call) =>
+      runner.run('status', id, call, () => {
+        const stream = streams.get(id);
+        if (!stream) strangers.push(`status of "${id}", which was never created`);
+        const ended = stream?.ended(clock.mono());
+        if (!stream || (ended && clock.mono() - ended.at > tombstoneMs)) throw notFound('status');
+        return statusRecord(stream, clock.mono(), ttlSeconds, toWall);
+      }),
+    keepalive: (id, call) => runner.run('keepalive', id, call, () => grant(living('keepalive', id))),
+    viewerToken: (id, call) =>
+      runner.run('viewer-token', id, call, () => {
+        const stream = living('viewer-token', id);
+        return { url: ROOM_URL, token: `viewer-token-${stream.id}`, expiresInSeconds: ttlSeconds };
+      }),
+    deleteStream: (id, call) =>
+      runner.run('delete', id, call, () => {
+        const stream = streams.get(id);
+        if (!stream) strangers.push(`delete of "${id}", which was never created`);
+        // Gone already is what was asked for.
+        else end(stream, 'deleted');
+      }),
+    listModels: (call) =>
+      runner.run('models', null, call, () => [{ id: 'test/model', status: 'ready', ownedBy: 'test' }]),
+  };
+
+  const known = (id: string): FakeStream => {
+    const stream = streams.get(id);
+    if (!stream)
+      throw new Error(`The fake service never made a stream "${id}". Read ids from service.streams().`);
+    return stream;
+  };
+
+  const service: FakeService = {
+    client,
+    calls: runner.calls,
+    count: (operation) => runner.calls.filter((call) => call.operation === operation).length,
+    fault: (operation, fault, times = 1) => runner.faults.add(operation, fault, times),
+    mend: () => runner.faults.clear(),
+    release: (operation) => runner.release(operation),
+    liveStreams: () =>
+      [...streams.values()]
+        .filter((stream) => stream.known && !stream.ended(clock.mono()))
+        .map(({ id }) => id),
+    streams: () => [...streams.keys()],
+    peek: (id) => statusRecord(known(id), clock.mono(), ttlSeconds, toWall),
+    end: (id, reason) => end(known(id), reason),
+    freezeFrames: (id) => known(id).stopFrames(clock.mono()),
+    setFramesPerSecond: (next) => (framesPerSecond = next),
+    problems: () => [...runner.faults.unmet(), ...strangers],
+  };
+
+  return {
+    service,
+    rooms: {
+      streamOf(token) {
+        const stream = tokens.get(token);
+        return stream && !stream.ended(clock.mono()) ? stream : null;
+      },
+      onEnd: (callback) => void endings.push(callback),
+    },
+  };
+}
+
+const notFound = (stage: ServiceOperation): OvershootError =>
+  new OvershootError('stream-not-found', { stage, status: 404 });

@@ -1,0 +1,37 @@
+import type { OvershootClient } from '../../core/client/OvershootClient.js';
+import type { CreateSessionOptions, StreamSession } from '../../core/session/StreamSession.js';
+import type { Platform } from '../../platform/Platform.js';
+import type { HeldClock } from '../clock/HeldClock.js';
+import type { FakeMedia, FakeMediaOptions } from '../media/FakeMedia.js';
+import type { FakePage } from '../page/FakePage.js';
+import type { FakeRoom } from '../room/FakeRoom.js';
+import type { FakeService, FakeServiceOptions } from '../service/FakeService.js';
+
+export interface TestSessionOptions extends Omit<CreateSessionOptions, 'client' | 'platform'> {
+  service?: FakeServiceOptions;
+  media?: FakeMediaOptions;
+  /** A number in [0, 1) for the jitter of timers. Default: always 0.5, which is no jitter. */
+  random?: () => number;
+  /** Replaces the client, for example by a real one with a fetch of your own; the fake service then sees nothing. */
+  client?: OvershootClient;
+}
+
+/** A real session in a world that a test holds in its hands. */
+export interface TestSession {
+  /** Made by the real `createStreamSession`. */
+  readonly session: StreamSession;
+  readonly clock: HeldClock;
+  readonly service: FakeService;
+  readonly media: FakeMedia;
+  readonly room: FakeRoom;
+  readonly page: FakePage;
+  /** For `<OvershootProvider client={t.client} platform={t.platform}>`. */
+  readonly client: OvershootClient;
+  readonly platform: Platform;
+  /** Moves time on by `ms` milliseconds: timers run, promises settle. In React tests call it inside of `act`. */
+  advance(ms: number): Promise<void>;
+  /** What is still held: streams that cost, tracks that are live, joins that are open, timers that wait. Empty at rest. */
+  leaks(): readonly string[];
+  /** Throws when something leaks, when a fault never happened, or when the kit called what it should not have. */
+  verify(): void;
+}

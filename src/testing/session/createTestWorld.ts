@@ -1,0 +1,56 @@
+import { createStreamSession } from '../../core/session/createStreamSession.js';
+import type { Platform } from '../../platform/Platform.js';
+import { createHeldClock } from '../clock/createHeldClock.js';
+import { createFakeMedia } from '../media/createFakeMedia.js';
+import { createFakePage } from '../page/FakePage.js';
+import { createFakeRoom } from '../room/createFakeRoom.js';
+import { createFakeService } from '../service/createFakeService.js';
+import type { TestSession, TestSessionOptions } from './TestSession.js';
+
+/** A session before anything happened, and the world around it. */
+export function createTestWorld(options: TestSessionOptions = {}): TestSession {
+  const { service: serviceOptions, media: mediaOptions, random = () => 0.5, client, ...own } = options;
+  const clock = createHeldClock();
+  const { service, rooms } = createFakeService(clock, serviceOptions);
+  const media = createFakeMedia(mediaOptions);
+  const page = createFakePage();
+  const room = createFakeRoom(clock, rooms);
+  let keys = 0;
+  const platform: Platform = {
+    clock,
+    media,
+    page,
+    loadPublisher: () => room.load(),
+    random,
+    uuid: () => `key-${++keys}`,
+  };
+  const used = client ?? service.client;
+
+  const leaks = (): string[] => [
+    ...service.liveStreams().map((id) => `stream "${id}" still costs`),
+    ...media.liveTracks().map(({ label }) => `a track of "${label}" is live`),
+    ...count(room.openJoins(), 'room not left'),
+    ...count(media.prompts(), 'question for the camera open'),
+    ...count(clock.pending(), 'timer waiting'),
+  ];
+
+  return {
+    session: createStreamSession({ client: used, platform, ...own }),
+    clock,
+    service,
+    media,
+    room,
+    page,
+    client: used,
+    platform,
+    advance: (ms) => clock.advance(ms),
+    leaks,
+    verify() {
+      const problems = [...leaks(), ...service.problems()];
+      if (problems.length > 0)
+        throw new Error(`The test session did not end as it should:\n- ${problems.join('\n- ')}`);
+    },
+  };
+}
+
+const count = (number: number, what: string): string[] => (number > 0 ? [`${number} × ${what}`] : []);
