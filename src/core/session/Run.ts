@@ -14,8 +14,11 @@ export interface Run {
   creating: Promise<CreatedStream> | null;
   /** The newest room and token. Kept here and in no cache, store or snapshot. */
   credentials: Credentials | null;
-  /** Newest frame index that was counted before the current publication: frames after it prove that it works. */
-  countedBefore: number;
+  /**
+   * Newest frame index that was counted before the current publication: frames after it prove that it works. Null while
+   * that is not known, from the loss of a room until the next answer.
+   */
+  countedBefore: number | null;
 }
 
 export function createRun(): Run {

@@ -111,19 +111,24 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
         return void lease.renewNow();
       case 'publish':
-        mine.countedBefore = poller.store.getSnapshot().data?.lastFrameIndex ?? -1;
         state.send('publication', event.type);
         return mine.settle();
-      default:
-        if (event.type === 'lose') mine.countedBefore = poller.store.getSnapshot().data?.lastFrameIndex ?? -1;
+      case 'lose':
+        // What was counted between the last answer and now proves nothing: ask for a fresh mark.
+        mine.countedBefore = null;
         state.send('publication', event.type);
+        return poller.pollNow();
+      case 'connect':
+        return state.send('publication', event.type);
     }
   };
 
   const onRecord = (mine: Run, record: StreamStatusRecord): void => {
     if (record.state === 'ended')
       return void end(mine, { reason: endReasonOf(record.endReason), gone: true });
-    if ((record.lastFrameIndex ?? -1) > mine.countedBefore) state.send('publication', 'frames');
+    const counted = record.lastFrameIndex ?? -1;
+    if (mine.countedBefore === null) mine.countedBefore = counted;
+    else if (counted > mine.countedBefore) state.send('publication', 'frames');
   };
 
   /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
