@@ -1,24 +1,21 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { controlRoutes } from '../control/controlRoutes.js';
 import { detailError } from '../errors/envelopes.js';
 import { statusPage } from '../page/statusPage.js';
 import { apiRoutes } from '../routes/apiRoutes.js';
 import type { ApiContext } from './ApiContext.js';
 import type { AppEnv } from './AppEnv.js';
-
-/** Far above any body the API has, far below what could hurt. */
-const MAX_BODY_BYTES = 64 * 1024;
+import { announcesTooMuch, bodyTooLarge } from './bodyTooLarge.js';
 
 /** Everything behind the guards: the API under both of its names, the control routes, the status page. */
 export function createApp(api: ApiContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => c.json(detailError(`The body is larger than ${MAX_BODY_BYTES} bytes.`), 413),
-    }),
-  );
+  app.use(async (c, next) => {
+    if (announcesTooMuch(c.req.header('content-length'))) {
+      return bodyTooLarge();
+    }
+    await next();
+  });
   app.get('/', statusPage());
   app.route('/v1beta', apiRoutes(api));
   app.route('/v1', apiRoutes(api));

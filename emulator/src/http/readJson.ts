@@ -1,13 +1,17 @@
-import type { Context } from 'hono';
+import { readLimited } from './readLimited.js';
 
 export type JsonBody =
   | { kind: 'empty' }
   | { kind: 'json'; value: unknown }
-  | { kind: 'malformed'; reason: string };
+  | { kind: 'malformed'; reason: string }
+  | { kind: 'too-large' };
 
-/** Reads a body that should be JSON; its size is limited further out. */
-export async function readJson(c: Context): Promise<JsonBody> {
-  const text = await c.req.text();
+/** Reads a body that should be JSON. */
+export async function readJson(request: Request): Promise<JsonBody> {
+  const text = await readLimited(request);
+  if (text === null) {
+    return { kind: 'too-large' };
+  }
   if (text.trim() === '') {
     return { kind: 'empty' };
   }

@@ -25,6 +25,7 @@ export function createStream(api: ApiContext) {
     // Signed first: when that fails there is no stream that nobody knows of.
     const publish = await publishCredentials(api, id, c.env.exchange.host);
     const stream = api.streams.create(id, c.get('owner'));
+    c.env.exchange.streamId = stream.id;
     return c.json(
       {
         id: stream.id,

@@ -21,8 +21,9 @@ export class RecentFps {
     if (this.#firstMs === null || nowMs - this.#firstMs < SHORTEST_MS) {
       return null;
     }
-    this.#forgetBefore(nowMs - WINDOW_MS);
+    // A young stream is measured from its first frame, which then opens the window and is not counted in it.
     const windowMs = Math.min(WINDOW_MS, nowMs - this.#firstMs);
+    this.#forgetBefore(nowMs - windowMs);
     return Math.round((this.#arrivals.length * 100_000) / windowMs) / 100;
   }
 

@@ -1,0 +1,21 @@
+/** Far above any body the API has, far below what could hurt. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** The body as text, or `null` when it is larger than {@link MAX_BODY_BYTES}; what is beyond that is not kept. */
+export async function readLimited(request: Request): Promise<string | null> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
+  if (!reader) {
+    return '';
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      reader.releaseLock();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

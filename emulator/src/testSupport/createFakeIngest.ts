@@ -1,0 +1,44 @@
+import type { Ingest, IngestListener } from '../ingest/Ingest.js';
+
+export interface FakeIngest extends Ingest {
+  listener: IngestListener;
+  /** Every call, as `name room`. */
+  calls: string[];
+}
+
+/** Stands in for the LiveKit side: records what it is told and lets a test play what it reports. */
+export function createFakeIngest(listener: IngestListener): FakeIngest {
+  const calls: string[] = [];
+  return {
+    listener,
+    calls,
+    handleUpgrade(_request, socket) {
+      calls.push('upgrade');
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    },
+    handleRequest(_request, response) {
+      calls.push('validate');
+      response.writeHead(200).end('success');
+      return Promise.resolve(true);
+    },
+    openRoom: (room) => void calls.push(`open ${room}`),
+    closeRoom(room) {
+      calls.push(`close ${room}`);
+      return Promise.resolve();
+    },
+    killSignal(room) {
+      calls.push(`kill ${room}`);
+      return 1;
+    },
+    dropMedia: (room, dropped) => void calls.push(`drop ${room} ${dropped}`),
+    forceReconnect(room) {
+      calls.push(`reconnect ${room}`);
+      return 2;
+    },
+    setTokenRefresh: (enabled) => void calls.push(`refresh ${enabled}`),
+    close() {
+      calls.push('close');
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { onTestFinished } from 'vitest';
+import * as v from 'valibot';
+import { createHeldClock } from '../clock/createHeldClock.js';
+import type { EmulatorOptions } from '../options/EmulatorOptions.js';
+import { startEmulator } from '../startEmulator.js';
+import { createRoomTokens } from '../tokens/createRoomTokens.js';
+import { callHttp } from './callHttp.js';
+import type { HttpAnswer, HttpCall } from './callHttp.js';
+import { createFakeIngest } from './createFakeIngest.js';
+import type { FakeIngest } from './createFakeIngest.js';
+import { encodedFrame } from './encodedFrame.js';
+
+const START_MS = 1_790_000_000_000;
+
+const eventSchema = v.looseObject({ seq: v.number(), atMs: v.number(), type: v.string() });
+export type TestEvent = v.InferOutput<typeof eventSchema>;
+
+/** A real emulator on a free port, with a held clock and a played LiveKit side; closed after the test. */
+export async function startTestEmulator(options: EmulatorOptions = {}) {
+  const clock = createHeldClock(START_MS);
+  const tokens = createRoomTokens({ secret: 's'.repeat(32), now: clock.now });
+  const made: FakeIngest[] = [];
+  const emulator = await startEmulator(
+    { port: 0, ...options },
+    {
+      clock,
+      tokens,
+      createIngest: (listener) => {
+        const ingest = createFakeIngest(listener);
+        made.push(ingest);
+        return ingest;
+      },
+    },
+  );
+  onTestFinished(() => emulator.close());
+  const [ingest] = made;
+  if (!ingest) {
+    throw new Error('the emulator made no LiveKit side');
+  }
+
+  const call = (request: HttpCall): Promise<HttpAnswer> => callHttp(emulator.port, request);
+  /** A call of the API with a key. */
+  const api = (method: string, path: string, request: HttpCall = {}): Promise<HttpAnswer> =>
+    call({
+      ...request,
+      method,
+      path: `/v1beta${path}`,
+      headers: { authorization: 'Bearer ovs_test', ...request.headers },
+    });
+  const control = (method: string, path: string, body?: unknown): Promise<HttpAnswer> =>
+    call({
+      method,
+      path: `/__emulator${path}`,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+
+  return {
+    emulator,
+    clock,
+    tokens,
+    ingest,
+    call,
+    api,
+    control,
+    createStream: async (): Promise<string> => {
+      const { json } = await api('POST', '/streams');
+      return v.parse(v.object({ id: v.string() }), json).id;
+    },
+    events: async (after = 0): Promise<TestEvent[]> => {
+      const { json } = await control('GET', `/events?after=${after}`);
+      return v.parse(v.object({ events: v.array(eventSchema) }), json).events;
+    },
+    /** Lets frames arrive at a rate while the clock runs. */
+    publish: (streamId: string, { fps, forMs }: { fps: number; forMs: number }): void => {
+      const stepMs = 1000 / fps;
+      for (let elapsedMs = 0; elapsedMs < forMs; elapsedMs += stepMs) {
+        clock.advance(stepMs);
+        ingest.listener.onFrame(streamId, encodedFrame(clock.now(), { keyframe: elapsedMs === 0 }));
+      }
+    },
+  };
+}
+
+export type TestEmulator = Awaited<ReturnType<typeof startTestEmulator>>;
