@@ -50,4 +50,8 @@ export interface PageCommands {
   state(name: string): string;
   events(name: string): string[];
   viewed(name: string): ViewerStats;
+  /** Addresses of this page's candidates; empty strings where the browser hides them. */
+  localAddresses(name: string): Promise<string[]>;
+  /** Ports of the emulator this page sends media to. */
+  mediaPorts(name: string): Promise<number[]>;
 }

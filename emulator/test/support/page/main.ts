@@ -117,6 +117,20 @@ async function view(request: ViewRequest): Promise<void> {
   await opened.room.connect(request.url, request.token);
 }
 
+async function localAddresses(name: string): Promise<string[]> {
+  const report = await session(name).track?.getRTCStatsReport();
+  return [...(report?.values() ?? [])]
+    .filter((stats) => stats.type === 'local-candidate')
+    .map((stats) => String(stats.address));
+}
+
+async function mediaPorts(name: string): Promise<number[]> {
+  const report = await session(name).track?.getRTCStatsReport();
+  return [...(report?.values() ?? [])]
+    .filter((stats) => stats.type === 'remote-candidate')
+    .map((stats) => Number(stats.port));
+}
+
 async function sent(name: string): Promise<SentStats[]> {
   const report = await session(name)
     .room.localParticipant.videoTrackPublications.values()
@@ -198,6 +212,8 @@ globalThis.commands = {
   async reconnect(name, url, token) {
     await session(name).room.connect(url, token);
   },
+  localAddresses,
+  mediaPorts,
   state: (name) => session(name).room.state,
   events: (name) => session(name).events,
   viewed(name): ViewerStats {
