@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../kitSource.mjs';
+import { flat, grown } from './growth.mjs';
 import { measureBundle } from './measureBundle.mjs';
 
 /** Bytes, minified and gzipped, peers left out. */
@@ -10,13 +11,7 @@ const budgets = { eager: 18_000, lazy: 12_000 };
 const base = ['useOvershootStream', 'StreamPublisher', 'StreamStatus'];
 const sizeFile = path.join(repositoryRoot, 'etc/size.json');
 
-/**
- * @typedef {object} Sizes
- * @property {number} eager what an app with the three base exports loads at once
- * @property {number} lazy what it loads when something is published
- * @property {number} testing `./testing` as a whole
- * @property {Record<string, number>} marginal what each other export of `.` adds to the eager part
- */
+/** @typedef {import('./growth.mjs').Sizes} Sizes */
 
 /**
  * @param {string} folder a folder with the kit's `dist`
@@ -55,35 +50,6 @@ function overBudget(sizes) {
   return /** @type {const} */ (['eager', 'lazy'])
     .filter((part) => sizes[part] > budgets[part])
     .map((part) => `${part} is ${sizes[part]} B, its budget is ${budgets[part]} B`);
-}
-
-/**
- * More than 5 % is growth; of a small thing, 64 bytes, or every new word would be.
- *
- * @param {Sizes} sizes
- * @param {Sizes | null} before
- */
-export function grown(sizes, before) {
-  const howTo = 'If it is worth it, say why in the commit and run: npm run size';
-  if (before === null) return [`etc/size.json is missing. ${howTo}`];
-  const was = flat(before);
-  return Object.entries(flat(sizes)).flatMap(([name, bytes]) => {
-    const old = was[name];
-    if (old === undefined) return [`${name} (${bytes} B) is not in etc/size.json. ${howTo}`];
-    const limit = Math.max(old * 1.05, old + 64);
-    return bytes > limit ? [`${name} has grown from ${old} B to ${bytes} B. ${howTo}`] : [];
-  });
-}
-
-/**
- * @param {Sizes} sizes
- * @returns {Record<string, number>}
- */
-function flat({ eager, lazy, testing, marginal }) {
-  /** @type {Record<string, number>} */
-  const all = { eager, lazy, testing };
-  for (const [name, bytes] of Object.entries(marginal)) all[`+ ${name}`] = bytes;
-  return all;
 }
 
 /** @returns {Sizes | null} */
