@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { detailError } from '../errors/envelopes.js';
 import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
+import { refusalResponse } from '../http/writeResponse.js';
+import { guardControl } from '../security/guardControl.js';
 import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
 import { listEvents } from './listEvents.js';
 import { listStreams } from './listStreams.js';
@@ -10,6 +12,14 @@ import { faultStream } from './faultStream.js';
 /** What tests, demos and the status page steer and watch the emulator by; no part of the Overshoot API. */
 export function controlRoutes(api: ApiContext): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+  // Here and not before the app: only the router knows what an odd path such as /x/../__emulator comes to.
+  routes.use('*', async (c, next) => {
+    const refusal = guardControl(c.env.incoming, api.settings.apiKey);
+    if (refusal) {
+      return refusalResponse(refusal);
+    }
+    await next();
+  });
   routes.get('/streams', listStreams(api));
   routes.post('/streams/:id/:action', faultStream(api));
   routes.get('/events', listEvents(api));

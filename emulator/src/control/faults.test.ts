@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startTestEmulator } from '../testSupport/startTestEmulator.js';
 import { pollUntil } from '../testSupport/pollUntil.js';
 import { anyString, textContaining } from '../testSupport/matchers.js';
@@ -163,4 +163,21 @@ describe('a fault', () => {
     expect((await api('GET', '/models')).status).toBe(200);
     expect(ingest.calls).toEqual(['refresh false', 'refresh true']);
   });
+});
+
+test('twenty requests can be held up at once', async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error): void => void warnings.push(warning.name);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  const { api, control, clock, events } = await startTestEmulator();
+  await control('POST', '/faults', { route: 'create', delayMs: 1000 });
+  const answers = Array.from({ length: 20 }, () => api('POST', '/streams'));
+  await pollUntil(async () => {
+    const held = (await events()).filter(({ type }) => type === 'fault-applied');
+    return held.length === 20 ? true : undefined;
+  });
+  clock.advance(1000);
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill(201));
+  expect(warnings).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock/Clock.js';
 import type { EventHistory } from '../history/EventHistory.js';
 import type { Exchange } from '../http/Exchange.js';
@@ -16,6 +17,8 @@ export class FaultInjector {
     this.#plan = plan;
     this.#clock = clock;
     this.#history = history;
+    // Every request that is being delayed listens, and Node warns of the eleventh.
+    setMaxListeners(0, this.#shutdown.signal);
   }
 
   /** `cut` ends the connection without an answer; `closed` aborts when it is gone. */

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ingest } from '../ingest/Ingest.js';
 import type { EmulatorSettings } from '../options/EmulatorOptions.js';
 import { corsHeaders, isPreflight, preflightHeaders } from '../security/cors.js';
-import { guardControl } from '../security/guardControl.js';
 import { guardRequest } from '../security/guardRequest.js';
 import type { RequestLog } from './RequestLog.js';
 import type { ServeApp } from './serveApp.js';
@@ -16,7 +15,7 @@ export interface RequestHandlerOptions {
   serveApp: ServeApp;
 }
 
-/** What every request goes through, in this order: history, Host, Origin, preflight, control rules, LiveKit, the app. */
+/** What every request goes through, in this order: history, Host, Origin, preflight, LiveKit, the app. */
 export function createRequestHandler({ settings, log, ingest, serveApp }: RequestHandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request.url);
@@ -32,11 +31,6 @@ export function createRequestHandler({ settings, log, ingest, serveApp }: Reques
     if (isPreflight(request.method, request.headers)) {
       exchange.route = 'preflight';
       response.writeHead(204, preflightHeaders(request.headers)).end();
-      return;
-    }
-    const controlRefusal = path.startsWith('/__emulator/') ? guardControl(request, settings.apiKey) : null;
-    if (controlRefusal) {
-      sendRefusal(response, controlRefusal);
       return;
     }
     if (exchange.route === 'validate' && (await ingest.handleRequest(request, response))) {

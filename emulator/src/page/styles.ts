@@ -20,7 +20,8 @@ header p[data-state=down] { color: var(--warn); }
 dl { margin: 0; display: grid; gap: .75rem 1.25rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
 dt { font-size: .75rem; color: var(--dim); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
-.facts { margin-block-start: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
+.facts { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-block-start: 1.25rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
+.facts dd { overflow-wrap: anywhere; }
 #streams { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
 #empty { color: var(--dim); }
 .stream { padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }

@@ -140,6 +140,20 @@ describe('the control routes', () => {
     expect(answer.status).toBe(415);
   });
 
+  test.each([
+    '/__emulator/faults',
+    '/x/../__emulator/faults',
+    '/%5f%5femulator/faults',
+    '/__emulator/%66aults',
+    '/./__emulator/faults',
+    'http://127.0.0.1/__emulator/faults',
+  ])('are guarded however the path is written: %s', async (path) => {
+    const { call, ingest } = await startTestEmulator();
+    const answer = await call({ method: 'POST', path, body: '{"clear":true}' });
+    expect(answer.status).toBe(415);
+    expect(ingest.calls).toEqual([]);
+  });
+
   test('take a DELETE without a body, and JSON with a charset', async () => {
     const { call } = await startTestEmulator();
     expect((await call({ method: 'DELETE', path: '/__emulator/faults' })).status).toBe(200);
