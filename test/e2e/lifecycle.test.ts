@@ -126,6 +126,18 @@ describe('stop', () => {
     await expectClean(rig, stage);
   });
 
+  test('in phase reconnecting', async () => {
+    const stage = await rig.open();
+    await press(stage, 'start');
+    await untilPhase(stage, 'live');
+    await rig.emulator.afflict(await streamId(stage), 'force-reconnect');
+    await untilPhase(stage, 'reconnecting');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+
   test('in phase ending, again and again, is one DELETE', async () => {
     await rig.emulator.addFault({ route: 'delete', delayMs: 1000, count: 1 });
     const stage = await rig.open();

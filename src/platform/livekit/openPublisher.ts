@@ -1,5 +1,6 @@
 import { type LocalVideoTrack, Room, RoomEvent, Track } from 'livekit-client';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';
+import { quietLogger } from './quietLogger.js';
 import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } from './Publisher.js';
 
 /**
@@ -14,6 +15,7 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
     stopLocalTrackOnUnpublish: false,
     // It would also leave on `beforeunload`, when the person may still decide to stay.
     disconnectOnPageLeave: false,
+    loggerName: quietLogger(),
   });
   let current: Promise<MediaStreamTrack> = track;
   let published: LocalVideoTrack | null = null;

@@ -20,6 +20,8 @@ declare global {
 /** Records every captured track and every peer connection of the page, before its own code runs. */
 export async function instrument(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // A blank page, on the way out.
+    if (!window.isSecureContext || location.protocol === 'about:') return;
     const tracks = new Set<MediaStreamTrack>();
     const connections = new Set<RTCPeerConnection>();
     window.instruments = { tracks, connections };
@@ -31,9 +33,10 @@ export async function instrument(page: Page): Promise<void> {
     const { mediaDevices } = navigator;
     const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => noteTracks(await getUserMedia(constraints));
-    const { captureStream } = HTMLCanvasElement.prototype;
+    const { captureStream } = Object.getOwnPropertyDescriptors(HTMLCanvasElement.prototype);
+    const capture = captureStream.value as (rate?: number) => MediaStream;
     HTMLCanvasElement.prototype.captureStream = function (rate) {
-      return noteTracks(captureStream.call(this, rate));
+      return noteTracks(Reflect.apply(capture, this, rate === undefined ? [] : [rate]));
     };
 
     const { RTCPeerConnection } = window;
