@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../support/until.js';
-import { held } from './support/instrument.js';
+import { held, slowConsent } from './support/instrument.js';
 import {
   expectClean,
   phase,
@@ -123,6 +123,18 @@ describe('stop', () => {
     await press(stage, 'stop');
     await untilPhase(stage, 'ended');
     expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
+    await expectClean(rig, stage);
+  });
+
+  test('in phase acquiring: nothing was made, and the camera that opens late is turned off', async () => {
+    const stage = await rig.open({ source: 'camera' }, (page) => slowConsent(page, 1500));
+    await press(stage, 'start');
+    await untilPhase(stage, 'acquiring');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    const opened = (): Promise<number> => stage.page.evaluate(() => window.instruments?.tracks.size ?? 0);
+    await until(async () => (await opened()) === 1, { timeoutMs: 5000, what: 'the camera that opens late' });
+    expect(await rig.seen(stage)).toMatchObject({ creates: 0, deletes: 0 });
     await expectClean(rig, stage);
   });
 

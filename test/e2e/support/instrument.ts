@@ -77,3 +77,22 @@ export async function framesSent(page: Page): Promise<number> {
     return sent;
   });
 }
+
+/** A person who reads the camera's question for a while before allowing it. */
+export async function slowConsent(page: Page, ms: number): Promise<void> {
+  await page.addInitScript((delay) => {
+    if (!window.isSecureContext || location.protocol === 'about:') return;
+    const { mediaDevices, permissions } = navigator;
+    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      return getUserMedia(constraints);
+    };
+    // The fake answers "granted" before anybody was asked.
+    const query = permissions.query.bind(permissions);
+    permissions.query = async (descriptor) =>
+      new Proxy(await query(descriptor), {
+        get: (status, key): unknown => (key === 'state' ? 'prompt' : Reflect.get(status, key)),
+      });
+  }, ms);
+}

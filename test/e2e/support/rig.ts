@@ -32,12 +32,16 @@ export async function startRig(options: { ttlSeconds?: number } = {}) {
   return {
     emulator,
     browser,
-    /** Opens the fixture app on a page of its own; `query` is read by the app's settings. */
-    async open(query: Record<string, string> = {}): Promise<Stage> {
+    /** Opens the fixture app on a page of its own; `query` is read by the app's settings, `prepare` comes before its code. */
+    async open(
+      query: Record<string, string> = {},
+      prepare: (page: Page) => Promise<void> = async () => undefined,
+    ): Promise<Stage> {
       const context = await browser.newContext();
       const page = await context.newPage();
       const watch = watchPage(page);
       await instrument(page);
+      await prepare(page);
       const since = (await emulator.history()).at(-1)?.seq ?? 0;
       await page.goto(`${app.url}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
       await page.getByTestId('stage').waitFor();
