@@ -38,36 +38,41 @@ export function createCapture(options: {
   const acquire = (source: StreamSource, switchError: OvershootError | null): Acquisition => {
     let owned: OwnedTrack | null = null;
     let released = false;
+    let abort: (error: OvershootError) => void = () => undefined;
+    // Those who wait hear of a release at once: the browser may keep its question open for minutes.
+    const aborted = new Promise<never>((_, reject) => (abort = reject));
+    const opening = openSource(source, media).then(
+      (opened) => {
+        if (released) {
+          opened.release();
+          return aborted;
+        }
+        owned = opened;
+        opened.track.addEventListener('ended', ended, { once: true });
+        onState({
+          state: 'live',
+          track: opened.track,
+          mirror: previewMirrored(source, opened.track),
+          switchError,
+        });
+        return opened.track;
+      },
+      async (cause: unknown) => {
+        const error = await captureError(cause, media);
+        if (released) return aborted;
+        current = null;
+        onState({ state: 'failed', error });
+        throw error;
+      },
+    );
     const acquisition: Acquisition = {
       source,
-      track: openSource(source, media).then(
-        (opened) => {
-          owned = opened;
-          if (released) {
-            opened.release();
-            throw new OvershootError('aborted', { stage: 'capture' });
-          }
-          opened.track.addEventListener('ended', ended, { once: true });
-          onState({
-            state: 'live',
-            track: opened.track,
-            mirror: previewMirrored(source, opened.track),
-            switchError,
-          });
-          return opened.track;
-        },
-        async (cause: unknown) => {
-          const error = await captureError(cause, media);
-          if (released) throw new OvershootError('aborted', { stage: 'capture', cause });
-          current = null;
-          onState({ state: 'failed', error });
-          throw error;
-        },
-      ),
+      track: Promise.race([opening, aborted]),
       release() {
         released = true;
         owned?.track.removeEventListener('ended', ended);
         owned?.release();
+        abort(new OvershootError('aborted', { stage: 'capture' }));
       },
     };
     const ended = (): void => {

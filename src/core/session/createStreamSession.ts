@@ -31,6 +31,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const { clock, media, page, random } = platform;
   let options: SessionOptions = o;
   let source = o.source ?? DEFAULT_SOURCE;
+  /** The source that was live when a switch began; goes back to it when the switch fails. Null where none is on its way. */
+  let switchingFrom: StreamSource | null = null;
   let run: Run | null = null;
   /** What the app asked for last; a start that had to wait looks at it again. */
   let wanted = false;
@@ -46,6 +48,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const capture = createCapture({
     media,
     onState(next) {
+      // First, so that nobody sees the session idle between an open source and the create.
+      if (next.state === 'live' && run && !run.over) state.send('stream', 'create');
+      if (next.state === 'off') switchingFrom = null;
       state.setCapture(next);
       if (next.state === 'live') cameras.refresh();
     },
@@ -146,7 +151,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       try {
         return await capture.open(source);
       } catch (error) {
-        if (mine.over || asError(error).code !== 'aborted') throw error;
+        if (mine.over || !isAborted(error)) throw error;
       }
     }
   };
@@ -157,6 +162,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         void end(mine, { reason: 'page-hidden', leaving: true });
     });
     warmUp();
+    switchingFrom = null;
     const track = openWanted(mine);
     track.catch((error: unknown) => void end(mine, { error: asError(error) }));
     const granted =
@@ -180,7 +186,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       }
       lease.hold(created, sentAt);
       poller.begin();
-      publication.begin(track, options.publish ?? {});
+      // Not the track from above: the source may have been switched meanwhile.
+      const newest = openWanted(mine);
+      newest.catch(() => undefined);
+      publication.begin(newest, options.publish ?? {});
     } catch (cause) {
       if (mine.over) return;
       capture.close();
@@ -277,17 +286,20 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       return lastReason;
     },
     async setSource(next) {
-      const before = source;
-      source = next;
       const mine = run;
-      if (state.regions().capture !== 'live')
-        return void (state.regions().capture === 'prompting' && capture.open(next));
+      const { capture: before } = state.regions();
+      if (before === 'live') switchingFrom = source;
+      source = next;
+      if (before !== 'live' && before !== 'prompting') return;
       let track = await capture.open(next).catch(asError);
-      if (track instanceof OvershootError) {
-        if (source !== next || track.code === 'aborted') return;
-        source = before;
-        track = await capture.open(before, track).catch(asError);
+      // A later switch goes on from here, or everything was closed.
+      if (source !== next || run !== mine || isAborted(track)) return;
+      if (track instanceof OvershootError && switchingFrom) {
+        source = switchingFrom;
+        track = await capture.open(source, track).catch(asError);
+        if (run !== mine || isAborted(track)) return;
       }
+      switchingFrom = null;
       if (!mine || mine.over) return;
       if (track instanceof OvershootError) return end(mine, { error: track });
       await publication.replaceTrack(track).catch(() => undefined);
@@ -312,3 +324,5 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
 
 const asError = (cause: unknown): OvershootError =>
   cause instanceof OvershootError ? cause : new OvershootError('capture-failed', { stage: 'capture', cause });
+
+const isAborted = (value: unknown): boolean => value instanceof OvershootError && value.code === 'aborted';

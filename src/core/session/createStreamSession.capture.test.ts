@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createTestSession } from '../../testing/index.js';
+
+describe('camera and create', () => {
+  it('makes no stream while the person reads the question', async () => {
+    const t = await createTestSession('acquiring');
+    await t.advance(10_000);
+    expect(t.service.count('create')).toBe(0);
+    t.media.answer('allow');
+    await t.advance(2000);
+    expect(t.service.count('create')).toBe(1);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
+  it('run side by side where the camera is allowed already', async () => {
+    const t = await createTestSession('idle', { media: { permission: 'granted' } });
+    let opened: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (opened = resolve));
+    const { openCamera } = t.media;
+    t.media.openCamera = async (constraints) => {
+      await slow;
+      return openCamera(constraints);
+    };
+    void t.session.start();
+    await t.advance(0);
+    expect(t.service.count('create')).toBe(1);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'connecting', capture: { state: 'prompting' } });
+    await t.advance(5000);
+    expect(t.session.getSnapshot().phase).toBe('connecting');
+    opened();
+    await t.advance(1000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
+  it('delete the stream again when the camera fails after the create', async () => {
+    const t = await createTestSession('idle', { media: { permission: 'granted' } });
+    let fail: (error: unknown) => void = () => undefined;
+    t.media.openCamera = () => new Promise((_, reject) => (fail = reject));
+    void t.session.start();
+    await t.advance(0);
+    expect(t.service.liveStreams()).toHaveLength(1);
+    fail(new DOMException('In use.', 'NotReadableError'));
+    await t.advance(0);
+    expect(t.session.getSnapshot()).toMatchObject({
+      phase: 'failed',
+      id: 'stream-1',
+      error: { code: 'device-busy', stage: 'capture' },
+      capture: { state: 'failed' },
+    });
+    expect(t.service.count('delete')).toBe(1);
+    t.verify();
+  });
+
+  it('delete the stream when the camera failed while the create was in flight', async () => {
+    const t = await createTestSession('idle', { media: { camera: 'busy' } });
+    t.service.fault('create', { type: 'delay', ms: 500 });
+    void t.session.start();
+    await t.advance(400);
+    expect(t.session.getSnapshot().phase).toBe('ending');
+    await t.advance(200);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    t.verify();
+  });
+
+  it('give back a camera that opens after stop', async () => {
+    const t = await createTestSession('acquiring');
+    void t.session.stop();
+    await t.advance(0);
+    expect(t.session.getSnapshot().phase).toBe('ended');
+    t.media.answer('allow');
+    await t.advance(0);
+    expect(t.media.tracks).toHaveLength(1);
+    expect(t.session.getSnapshot().capture).toEqual({ state: 'off' });
+    t.verify();
+  });
+
+  it('give back a camera of an older start and keep that of the newer one', async () => {
+    const t = await createTestSession('acquiring');
+    void t.session.stop();
+    void t.session.start();
+    await t.advance(0);
+    t.media.answer('allow');
+    await t.advance(0);
+    expect(t.media.liveTracks()).toHaveLength(0);
+    t.media.answer('allow');
+    await t.advance(2000);
+    expect(t.media.liveTracks()).toHaveLength(1);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
+  it('say with a code why the camera cannot be had, and make no stream', async () => {
+    const t = await createTestSession('failed-permission-dismissed');
+    expect(t.session.getSnapshot()).toMatchObject({
+      id: null,
+      error: { code: 'permission-dismissed', retryable: true },
+      capture: { state: 'failed', error: { code: 'permission-dismissed' } },
+    });
+    expect(t.service.calls).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  it('that fails is a state, not a rejection', async () => {
+    const t = await createTestSession('idle', { media: { camera: 'missing' } });
+    await expect(t.session.preview()).resolves.toBeUndefined();
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
+    t.media.set({ camera: 'works' });
+    await t.session.preview();
+    expect(t.session.getSnapshot().phase).toBe('idle');
+  });
+
+  it('after the end shows the camera and forgets the old stream', async () => {
+    const t = await createTestSession('ended-stopped');
+    await t.session.preview();
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'idle', id: null, capture: { state: 'live' } });
+  });
+
+  it('while a stream runs changes nothing', async () => {
+    const t = await createTestSession('live');
+    const before = t.session.getSnapshot();
+    await t.session.preview({ type: 'test-pattern' });
+    expect(t.session.getSnapshot()).toBe(before);
+  });
+
+  it('whose camera is pulled out fails with source-ended', async () => {
+    const t = await createTestSession('preview');
+    t.media.unplug('camera-built-in');
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'source-ended' } });
+  });
+});
+
+describe('the source of a live stream', () => {
+  it('that ends by itself ends the stream with source-ended', async () => {
+    const t = await createTestSession('failed-source-ended');
+    expect(t.service.count('delete')).toBe(1);
+    t.verify();
+  });
+
+  it('is shown mirrored when it is a camera that faces the person, and only then', async () => {
+    const mirrorOf = async (source: Parameters<typeof t.session.preview>[0]) => {
+      await t.session.preview(source);
+      const { capture } = t.session.getSnapshot();
+      return capture.state === 'live' && capture.mirror;
+    };
+    const t = await createTestSession();
+    expect(await mirrorOf({ type: 'camera' })).toBe(true);
+    expect(await mirrorOf({ type: 'test-pattern' })).toBe(false);
+    t.media.openCamera = async () => {
+      const { track } = t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 });
+      track.getSettings = () => ({ facingMode: 'environment' });
+      return { track, release: () => track.stop() };
+    };
+    expect(await mirrorOf({ type: 'camera', facing: 'environment' })).toBe(false);
+  });
+});
