@@ -8,7 +8,7 @@ import { steps } from './test/steps.mjs';
 
 // npm test                  every step
 // npm test -- unit types    the named ones
-// npm test -- --nightly     every step, with the long versions of the end-to-end tests
+// npm test -- --nightly     with the long versions of the end-to-end tests
 
 const nightly = process.argv.includes('--nightly');
 const names = process.argv.slice(2).filter((argument) => argument !== '--nightly');

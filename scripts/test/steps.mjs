@@ -30,7 +30,7 @@ export const steps = [
     name: 'lint',
     what: 'rules, layers and format',
     commands: [
-      { kind: 'node', script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] },
+      { kind: 'node', script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware', '.', '.storybook'] },
       { kind: 'node', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check'] },
     ],
   },
