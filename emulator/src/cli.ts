@@ -1,5 +1,4 @@
 import { runCli } from './cli/runCli.js';
-import { startEmulator } from './startEmulator.js';
 
 // A second signal takes its default course: whoever presses Ctrl-C twice does not want to wait.
 process.exitCode = await runCli({
@@ -9,5 +8,6 @@ process.exitCode = await runCli({
   onStopSignal: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);
   },
-  start: startEmulator,
+  // Loaded late: --help and a mistyped flag need not wait for a WebRTC stack.
+  start: async (options) => (await import('./startEmulator.js')).startEmulator(options),
 });

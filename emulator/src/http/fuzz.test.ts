@@ -104,7 +104,7 @@ test(
           await emulator.control('DELETE', '/faults');
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect((await emulator.api('GET', `/streams/${id}`)).json).toMatchObject({ state: 'active' });
     expect((await emulator.events()).filter(({ type }) => type === 'internal-error')).toEqual([]);
@@ -137,7 +137,7 @@ test('bytes that are no HTTP end only their own connection', { timeout: 60_000 }
           .resume();
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
   expect((await emulator.api('GET', `/streams/${id}`)).json).toMatchObject({ state: 'active' });
   expect((await emulator.events()).filter(({ type }) => type === 'internal-error')).toEqual([]);

@@ -1,13 +1,20 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Refusal } from './Refusal.js';
 import { authenticate } from './apiKey.js';
 import { isLoopbackPeer } from './loopback.js';
+
+/** The part of Node's `IncomingMessage` that the rules look at. */
+export interface ControlRequest {
+  method?: string | undefined;
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string | undefined };
+}
 
 /**
  * Rules of `/__emulator/*` besides those of every request. JSON only, because a foreign page can post a form without
  * asking first but not JSON. From another machine only with the key: what is shown and done here concerns every stream.
  */
-export function guardControl(request: IncomingMessage, apiKey: string | null): Refusal | null {
+export function guardControl(request: ControlRequest, apiKey: string | null): Refusal | null {
   if (
     !isLoopbackPeer(request.socket.remoteAddress) &&
     authenticate(request.headers.authorization, apiKey) === null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authenticate } from './apiKey.js';
+import { guardControl } from './guardControl.js';
 import { checkHost } from './hostGuard.js';
 import { isLoopbackPeer } from './loopback.js';
 import { checkOrigin } from './originGuard.js';
@@ -88,4 +89,22 @@ test('an owner is told by the key, and the key cannot be read from the owner', (
   expect(authenticate('Bearer ovs_b', 'ovs_a')).toBeNull();
   expect(authenticate('Bearer a b', null)).toBeNull();
   expect(authenticate(undefined, null)).toBeNull();
+});
+
+describe('the control routes from another machine', () => {
+  const from = (remoteAddress: string, headers = {}) => ({
+    method: 'GET',
+    headers,
+    socket: { remoteAddress },
+  });
+
+  test.each([{}, { authorization: 'Bearer wrong' }])('need the key: %j is refused', (headers) => {
+    expect(guardControl(from('10.0.0.2', headers), 'right')?.status).toBe(401);
+    expect(guardControl(from('::ffff:10.0.0.2', headers), 'right')?.status).toBe(401);
+  });
+
+  test('are open with the key, and from this machine without it', () => {
+    expect(guardControl(from('10.0.0.2', { authorization: 'Bearer right' }), 'right')).toBeNull();
+    expect(guardControl(from('127.0.0.1'), 'right')).toBeNull();
+  });
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import * as v from 'valibot';
 import { createHeldClock } from '../clock/createHeldClock.js';
 import type { EmulatorOptions } from '../options/EmulatorOptions.js';
-import { startEmulator } from '../startEmulator.js';
+import { createEmulator } from '../createEmulator.js';
+import { resolveOptions } from '../options/resolveOptions.js';
 import { createRoomTokens } from '../tokens/createRoomTokens.js';
 import { callHttp } from './callHttp.js';
 import type { HttpAnswer, HttpCall } from './callHttp.js';
@@ -20,18 +22,17 @@ export async function startTestEmulator(options: EmulatorOptions = {}) {
   const clock = createHeldClock(START_MS);
   const tokens = createRoomTokens({ secret: 's'.repeat(32), now: clock.now });
   const made: FakeIngest[] = [];
-  const emulator = await startEmulator(
-    { port: 0, ...options },
-    {
-      clock,
-      tokens,
-      createIngest: (listener) => {
-        const ingest = createFakeIngest(listener);
-        made.push(ingest);
-        return ingest;
-      },
+  // Not startEmulator: it would load a WebRTC stack that no test here uses.
+  const emulator = await createEmulator(resolveOptions({ port: 0, ...options }), {
+    clock,
+    tokens,
+    newId: randomUUID,
+    createIngest: (listener) => {
+      const ingest = createFakeIngest(listener);
+      made.push(ingest);
+      return ingest;
     },
-  );
+  });
   onTestFinished(() => emulator.close());
   const [ingest] = made;
   if (!ingest) {
