@@ -125,7 +125,8 @@ test('fresh tokens are pushed at the refresh interval', async () => {
   await publish('interval');
   await waitFor('the first push', () => count('interval', 'token-refreshed') === 1);
   aheadMs = 301_000;
-  await waitFor('the second push', () => count('interval', 'token-refreshed') === 2);
+  await waitFor('the second push', () => count('interval', 'token-refreshed') >= 2);
+  expect(count('interval', 'token-refreshed')).toBe(2);
 });
 
 test('signalling that stays away 15 s: the participant leaves', async () => {
@@ -136,7 +137,8 @@ test('signalling that stays away 15 s: the participant leaves', async () => {
     () => count('away', 'signal-closed') + count('away', 'participant-left') > 0,
   );
   aheadMs = 16_000;
-  await waitFor('leaving', () => count('away', 'participant-left') === 1);
+  await waitFor('leaving', () => count('away', 'participant-left') > 0);
+  expect(count('away', 'participant-left')).toBe(1);
   page = await openPage(browser, server.url);
 });
 

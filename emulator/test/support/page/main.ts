@@ -8,6 +8,7 @@ import {
   type RoomOptions,
   type TrackPublishOptions,
 } from 'livekit-client';
+import * as v from 'valibot';
 import type { PageCommands, PublishRequest, SentStats, ViewRequest, ViewerStats } from './PageCommands.js';
 
 /** One room this page has joined. */
@@ -117,38 +118,37 @@ async function view(request: ViewRequest): Promise<void> {
   await opened.room.connect(request.url, request.token);
 }
 
-async function localAddresses(name: string): Promise<string[]> {
-  const report = await session(name).track?.getRTCStatsReport();
-  return [...(report?.values() ?? [])]
-    .filter((stats) => stats.type === 'local-candidate')
-    .map((stats) => String(stats.address));
+async function statistics<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T[]> {
+  const publications = session(name).room.localParticipant.videoTrackPublications;
+  const [publication] = publications.values();
+  const report: ReadonlyMap<string, unknown> =
+    (await publication?.videoTrack?.getRTCStatsReport()) ?? new Map();
+  return [...report.values()].flatMap((entry) => {
+    const parsed = v.safeParse(schema, entry);
+    return parsed.success ? [parsed.output] : [];
+  });
 }
 
-async function mediaPorts(name: string): Promise<number[]> {
-  const report = await session(name).track?.getRTCStatsReport();
-  return [...(report?.values() ?? [])]
-    .filter((stats) => stats.type === 'remote-candidate')
-    .map((stats) => Number(stats.port));
-}
+const LocalCandidate = v.object({ type: v.literal('local-candidate'), address: v.string() });
+const RemoteCandidate = v.object({ type: v.literal('remote-candidate'), port: v.number() });
+const OutboundRtp = v.object({
+  type: v.literal('outbound-rtp'),
+  rid: v.optional(v.string(), 'single'),
+  framesSent: v.optional(v.number(), 0),
+  frameWidth: v.optional(v.number(), 0),
+  nackCount: v.optional(v.number(), 0),
+  retransmittedPacketsSent: v.optional(v.number(), 0),
+});
 
 async function sent(name: string): Promise<SentStats[]> {
-  const report = await session(name)
-    .room.localParticipant.videoTrackPublications.values()
-    .next()
-    .value?.videoTrack?.getRTCStatsReport();
-  const layers: SentStats[] = [];
-  for (const stats of report?.values() ?? []) {
-    if (stats.type === 'outbound-rtp') {
-      layers.push({
-        layer: stats.rid ?? 'single',
-        frames: stats.framesSent ?? 0,
-        width: stats.frameWidth ?? 0,
-        nacks: stats.nackCount ?? 0,
-        retransmitted: stats.retransmittedPacketsSent ?? 0,
-      });
-    }
-  }
-  return layers;
+  const layers = await statistics(name, OutboundRtp);
+  return layers.map((layer) => ({
+    layer: layer.rid,
+    frames: layer.framesSent,
+    width: layer.frameWidth,
+    nacks: layer.nackCount,
+    retransmitted: layer.retransmittedPacketsSent,
+  }));
 }
 
 globalThis.commands = {
@@ -212,8 +212,8 @@ globalThis.commands = {
   async reconnect(name, url, token) {
     await session(name).room.connect(url, token);
   },
-  localAddresses,
-  mediaPorts,
+  localAddresses: async (name) => (await statistics(name, LocalCandidate)).map(({ address }) => address),
+  mediaPorts: async (name) => (await statistics(name, RemoteCandidate)).map(({ port }) => port),
   state: (name) => session(name).room.state,
   events: (name) => session(name).events,
   viewed(name): ViewerStats {
