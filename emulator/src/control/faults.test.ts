@@ -140,6 +140,7 @@ describe('a fault', () => {
     [{ route: 'create', status: 200, headers: { 'x y': '9' } }, 'x y'],
     [{ route: 'create', status: 200, headers: { x: 'a\r\nb' } }, 'x'],
     [{ route: 'signal', drop: 'after' }, 'body'],
+    [{ route: 'signal', hang: true, streamId: 'x' }, 'body'],
     [{ route: 'create', status: 500, typo: 1 }, 'typo'],
     [{ tokenRefresh: 'off' }, 'tokenRefresh'],
     [{ clear: false }, 'clear'],

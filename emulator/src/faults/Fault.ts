@@ -55,6 +55,10 @@ export const faultSchema = v.pipe(
     ({ route, drop, delayAt }) => route !== 'signal' || (drop !== 'after' && delayAt !== 'after'),
     'a socket has no work before its answer: on signal, drop and delay come before',
   ),
+  v.check(
+    ({ route, streamId }) => route !== 'signal' || streamId === undefined,
+    'a socket names its stream only in its token: signal and streamId exclude each other',
+  ),
 );
 
 export type FaultSpec = v.InferOutput<typeof faultSchema>;
