@@ -24,8 +24,20 @@ const besides = [
   '@types/react',
   '@types/react-dom',
 ];
+/** The lower ends of the ranges in `peerDependencies`. */
+const oldestPeers = {
+  react: '18.3.1',
+  'react-dom': '18.3.1',
+  'livekit-client': '2.20.1',
+  '@tanstack/react-query': '5.90.1',
+  '@types/react': '^18.3.0',
+  '@types/react-dom': '^18.3.0',
+};
 
-describe('the packed kit in an app of its own', () => {
+describe.each([
+  ['the newest peers', {}],
+  ['the oldest peers', oldestPeers],
+])('the packed kit in an app of its own, with %s', (_, peers) => {
   let folder = '';
   let server: PreviewServer | undefined;
 
@@ -35,7 +47,7 @@ describe('the packed kit in an app of its own', () => {
     // The system's temporary folder, so that nothing is found in the repository's node_modules by accident.
     folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'packed-kit-app-')));
     await cp(path.join(repositoryRoot, 'test/pack/app'), folder, { recursive: true });
-    await writeFile(path.join(folder, 'package.json'), await manifest(tarball));
+    await writeFile(path.join(folder, 'package.json'), await manifest(tarball, peers));
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
     await run(npm, ['install', ...quiet], { cwd: folder, shell: process.platform === 'win32' });
@@ -100,11 +112,11 @@ describe('the packed kit in an app of its own', () => {
   });
 });
 
-async function manifest(tarball: string): Promise<string> {
+async function manifest(tarball: string, peers: Record<string, string>): Promise<string> {
   const versions = await Promise.all(
     besides.map(async (name) => [name, await installedVersion(name)] as const),
   );
-  const dependencies = { ...Object.fromEntries(versions), 'react-live-vision': `file:${tarball}` };
+  const dependencies = { ...Object.fromEntries(versions), ...peers, 'react-live-vision': `file:${tarball}` };
   return JSON.stringify({ name: 'app', private: true, type: 'module', dependencies }, null, 2);
 }
 
