@@ -15,8 +15,6 @@ export interface Credentials {
 
 export type PublicationEvent =
   | { type: 'connect' | 'publish' | 'lose' }
-  /** The room says the stream is over, or the token is too old: ask the service before the next attempt. */
-  | { type: 'suspect' }
   /** No further attempt is made. */
   | { type: 'failed'; error: OvershootError };
 
@@ -43,9 +41,11 @@ export function createPublication(options: {
   load: () => Promise<PublisherModule>;
   /** Read at each attempt, because the lease brings fresh tokens. */
   credentials: () => Credentials | null;
+  /** The room says the stream is over, or the token is too old: settles when the service was asked for a fresh one. */
+  refresh: () => Promise<void>;
   onEvent: (event: PublicationEvent) => void;
 }): Publication {
-  const { clock, random, load, credentials, onEvent } = options;
+  const { clock, random, load, credentials, refresh, onEvent } = options;
   let round: Round | null = null;
   const closing = new Set<Promise<void>>();
 
@@ -115,10 +115,13 @@ export function createPublication(options: {
       return fail(mine, new OvershootError(code, { stage: 'publish', cause: reason }));
     }
     if (mine.everPublished) onEvent({ type: 'lose' });
-    if (cause !== 'lost') onEvent({ type: 'suspect' });
-    if (round !== mine) return;
     const ceiling = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** (mine.failures - 1));
-    mine.timer = clock.after(ceiling * random(), () => void attempt(mine));
+    const retry = (): void => {
+      if (round === mine) mine.timer = clock.after(ceiling * random(), () => void attempt(mine));
+    };
+    // Another attempt with the token that was just refused would only be refused again.
+    if (cause === 'lost') retry();
+    else void refresh().then(retry);
   };
 
   return {

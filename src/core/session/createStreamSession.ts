@@ -69,6 +69,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     random,
     load: platform.loadPublisher,
     credentials: () => run?.credentials ?? null,
+    // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
+    refresh: () => lease.renewNow(),
     onEvent: (event) => run && onPublication(run, event),
   });
 
@@ -112,9 +114,6 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     switch (event.type) {
       case 'failed':
         return void end(mine, { error: event.error });
-      case 'suspect':
-        // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
-        return void lease.renewNow();
       case 'publish':
         state.send('publication', event.type);
         return mine.settle();
