@@ -16,7 +16,7 @@ describe('camera and create', () => {
     const t = await createTestSession('idle', { media: { permission: 'granted' } });
     let opened: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => (opened = resolve));
-    const { openCamera } = t.media;
+    const openCamera = t.media.openCamera.bind(t.media);
     t.media.openCamera = async (constraints) => {
       await slow;
       return openCamera(constraints);

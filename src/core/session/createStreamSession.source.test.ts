@@ -113,6 +113,7 @@ describe('setSource', () => {
     await t.session.setSource(usb);
     t.service.release('delete');
     await t.advance(0);
+    expect(t.media.openings).toHaveLength(1);
     t.verify();
   });
 

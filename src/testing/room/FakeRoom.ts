@@ -25,6 +25,8 @@ export interface FakeRoom {
   script(behaviour: JoinBehaviour, times?: number): void;
   /** The next `times` loads of the publisher fail. */
   failLoad(times?: number): void;
+  /** Forgets all scripts and failures that did not happen yet. */
+  mend(): void;
   /** The attempt that waits publishes now. */
   publish(): Promise<void>;
   /** LiveKit begins to reconnect: frames stop. */
@@ -33,6 +35,8 @@ export interface FakeRoom {
   reconnected(): void;
   /** The newest attempt is thrown out. */
   disconnect(cause: DisconnectCause): void;
+  /** Leaving never finishes from now on, though the room is left. */
+  holdClose(): void;
   /** Switching the track fails, as often as told. */
   failReplace(times?: number): void;
 }

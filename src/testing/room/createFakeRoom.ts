@@ -25,6 +25,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
   let scripted: JoinBehaviour[] = [];
   let failingLoads = 0;
   let failingReplaces = 0;
+  let holdingClose = false;
 
   const leave = (join: Join): void => {
     join.timer();
@@ -87,8 +88,9 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
         join.current = Promise.resolve(next);
         if (join.state !== 'joining') join.tracks.push(next);
       },
-      async close() {
+      close() {
         leave(join);
+        return holdingClose ? new Promise(() => undefined) : Promise.resolve();
       },
     };
   };
@@ -111,6 +113,11 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
     failLoad(times = 1) {
       failingLoads = times;
     },
+    mend() {
+      scripted = [];
+      failingLoads = 0;
+      failingReplaces = 0;
+    },
     publish: () => publish(newest()),
     reconnecting() {
       const join = newest();
@@ -125,6 +132,9 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
       join.emit({ type: 'reconnected' });
     },
     disconnect: (cause) => disconnect(newest(), cause),
+    holdClose() {
+      holdingClose = true;
+    },
     failReplace(times = 1) {
       failingReplaces = times;
     },

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createTestSession, type ServiceOperation, type TestSession } from '../../testing/index.js';
+
+const times = (t: TestSession, operation: ServiceOperation): number[] =>
+  t.service.calls.filter((call) => call.operation === operation).map(({ at }) => at);
+
+describe('the lease of a live stream', () => {
+  it('is renewed at 0.4 of its length, for as long as the stream lives', async () => {
+    const t = await createTestSession('live');
+    await t.advance(600_000);
+    expect(times(t, 'keepalive')).toEqual([120_000, 240_000, 360_000, 480_000, 600_000]);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'ok' });
+  });
+
+  it('is renewed while the page is hidden, when nobody asks for the status', async () => {
+    const t = await createTestSession('live');
+    t.page.hide();
+    const asked = t.service.count('status');
+    await t.advance(600_000);
+    expect(t.service.count('keepalive')).toBe(5);
+    expect(t.service.count('status')).toBe(asked);
+    expect(t.session.status.getSnapshot().isStale).toBe(true);
+    t.page.show();
+    await t.advance(0);
+    expect(t.service.count('status')).toBe(asked + 1);
+    expect(t.session.status.getSnapshot().isStale).toBe(false);
+  });
+
+  it('is not declared lost without the service having been asked', async () => {
+    const t = await createTestSession('lease-lost');
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'lost' });
+    t.service.mend();
+    const id = t.session.getSnapshot().id;
+    await t.advance(20_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', id, reason: 'expired' });
+  });
+
+  it('at risk is ok again after one renewal, and tells nobody twice', async () => {
+    const t = await createTestSession('live');
+    const seen: string[] = ['ok'];
+    t.session.subscribe(() => {
+      const { lease } = t.session.getSnapshot();
+      if (seen.at(-1) !== lease) seen.push(lease);
+    });
+    t.service.fault('keepalive', { type: 'fail', code: 'server-error' }, Infinity);
+    await t.advance(230_000);
+    t.service.mend();
+    await t.advance(20_000);
+    expect(seen).toEqual(['ok', 'at-risk', 'ok']);
+  });
+
+  it('that nobody answers for ends as lease-lost, with the camera off', async () => {
+    const t = await createTestSession('ended-lease-lost');
+    expect(t.service.count('delete')).toBe(0);
+    t.service.mend();
+    t.verify();
+  });
+
+  it('that was ended elsewhere ends with the reason that the service gives', async () => {
+    const t = await createTestSession('live');
+    t.service.end('stream-1', 'deleted');
+    await t.advance(0);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'deleted' });
+    expect(t.service.count('delete')).toBe(0);
+  });
+
+  it('that a renewal says is gone is looked at once, and never deleted', async () => {
+    const t = await createTestSession('live');
+    t.page.hide();
+    const asked = t.service.count('status');
+    t.service.fault('keepalive', { type: 'fail', code: 'stream-not-found', status: 404 });
+    await t.advance(120_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'expired' });
+    expect(t.service.count('status')).toBe(asked + 1);
+    expect(t.service.count('delete')).toBe(0);
+  });
+
+  it('that is gone without a trace has expired', async () => {
+    const t = await createTestSession('live', { service: { tombstoneMs: -1 } });
+    t.service.end('stream-1', 'deleted');
+    await t.advance(0);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'expired' });
+  });
+
+  it('that the service refuses to renew for good fails with that error', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'fail', code: 'unauthorized', status: 401 });
+    await t.advance(120_000);
+    expect(t.session.getSnapshot()).toMatchObject({
+      phase: 'failed',
+      error: { code: 'unauthorized', stage: 'keepalive' },
+    });
+    expect(t.service.count('delete')).toBe(1);
+  });
+
+  it('is neither renewed nor asked for after the end', async () => {
+    const t = await createTestSession('ended-stopped');
+    const calls = t.service.calls.length;
+    await t.advance(3_600_000);
+    expect(t.service.calls).toHaveLength(calls);
+    expect(t.clock.pending()).toBe(0);
+  });
+
+  it('brings the token that the next room is joined with', async () => {
+    const t = await createTestSession('live');
+    await t.advance(130_000);
+    t.room.disconnect('lost');
+    await t.advance(5000);
+    expect(t.room.joins.map(({ token }) => token)).toEqual([
+      'publish-token-stream-1-1',
+      'publish-token-stream-1-2',
+    ]);
+  });
+
+  it('whose status says 404 while it can be renewed lives on', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('status', { type: 'fail', code: 'stream-not-found', status: 404 });
+    const renewed = t.service.count('keepalive');
+    await t.advance(20_000);
+    expect(t.service.count('keepalive')).toBe(renewed + 1);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+});
+
+describe('the countdown', () => {
+  const watch = (t: TestSession): { values: (number | null)[]; stop: () => void } => {
+    const values: (number | null)[] = [];
+    const stop = t.session.countdown.subscribe(() => values.push(t.session.countdown.getSnapshot()));
+    return { values, stop };
+  };
+
+  it('ticks once a second while somebody looks, and rests otherwise', async () => {
+    const t = await createTestSession('live');
+    await t.advance(500);
+    const timers = t.clock.pending();
+    const { values, stop } = watch(t);
+    expect(t.session.countdown.getSnapshot()).toBe(268);
+    await t.advance(3000);
+    expect(values).toEqual([267, 266, 265]);
+    stop();
+    expect(t.clock.pending()).toBe(timers);
+  });
+
+  it('starts again with each renewal and is null without a lease', async () => {
+    const t = await createTestSession('live');
+    watch(t);
+    await t.advance(88_000);
+    expect(t.session.countdown.getSnapshot()).toBe(300);
+    await t.session.stop();
+    expect(t.session.countdown.getSnapshot()).toBeNull();
+  });
+
+  it('is right on a machine whose clock is wrong', async () => {
+    const ahead = await createTestSession('live', { service: { skewMs: 3_600_000 } });
+    const behind = await createTestSession('live', { service: { skewMs: -3_600_000 } });
+    watch(ahead);
+    watch(behind);
+    expect([ahead, behind].map((t) => t.session.countdown.getSnapshot())).toEqual([268, 268]);
+  });
+
+  it('never shows more than the careful clock, when the wall clock jumps', async () => {
+    const t = await createTestSession('live');
+    watch(t);
+    t.clock.jumpWall(-3_600_000);
+    await t.advance(1000);
+    expect(t.session.countdown.getSnapshot()).toBeLessThanOrEqual(267);
+    t.clock.jumpWall(7_200_000);
+    await t.advance(1000);
+    expect(t.session.countdown.getSnapshot()).toBe(0);
+    // The next renewal knows better.
+    await t.advance(100_000);
+    expect(t.session.getSnapshot().lease).toBe('ok');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { createTestSession, scenarios, type TestScenario } from '../../testing/index.js';
+
+const running = (Object.keys(scenarios) as TestScenario[]).filter((name) =>
+  ['connecting', 'waiting', 'live', 'reconnecting'].includes(scenarios[name].phase),
+);
+
+describe('leaving the page', () => {
+  it.each(running)(
+    'in "%s" sends one deletion that outlives the page, and turns the camera off',
+    async (name) => {
+      const t = await createTestSession(name);
+      t.service.mend();
+      t.page.leave();
+      // Nothing that happens later can be counted on.
+      expect(t.media.liveTracks()).toEqual([]);
+      await t.clock.flush();
+      expect(t.service.calls.at(-1)).toMatchObject({ operation: 'delete', options: { keepalive: true } });
+      await t.advance(0);
+      expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'page-hidden' });
+      t.verify();
+    },
+  );
+
+  it('does not repeat a deletion', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('delete', { type: 'fail', code: 'network' });
+    t.page.leave();
+    await t.advance(60_000);
+    expect(t.service.count('delete')).toBe(1);
+  });
+
+  it('while the person is asked makes no stream', async () => {
+    const t = await createTestSession('acquiring');
+    t.page.leave();
+    t.media.answer('allow');
+    await t.advance(1000);
+    expect(t.service.calls).toEqual([]);
+    t.verify();
+  });
+
+  it('keeps the stream where the app says so', async () => {
+    const t = await createTestSession('live', { onPageHide: 'keep' });
+    t.page.leave();
+    await t.advance(10_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+    expect(t.service.count('delete')).toBe(0);
+  });
+
+  it('means nothing to a session that is over', async () => {
+    const t = await createTestSession('ended-stopped');
+    t.page.leave();
+    await t.advance(0);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'stopped' });
+  });
+});
+
+describe('holders', () => {
+  it('release the stream one second after the last of them has gone', async () => {
+    const t = await createTestSession('live');
+    const first = t.session.retain();
+    const second = t.session.retain();
+    first();
+    first();
+    await t.advance(5000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+    second();
+    await t.advance(999);
+    expect(t.session.getSnapshot().phase).toBe('live');
+    await t.advance(1);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'unmounted' });
+    t.verify();
+  });
+
+  it('keep the stream when one comes back within the grace', async () => {
+    const t = await createTestSession('live', { graceMs: 200 });
+    t.session.retain()();
+    await t.advance(199);
+    const back = t.session.retain();
+    await t.advance(60_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+    back();
+    await t.advance(200);
+    expect(t.session.getSnapshot().phase).toBe('ended');
+  });
+
+  it('may keep the stream for good', async () => {
+    const t = await createTestSession('live', { onUnmount: 'keep' });
+    t.session.retain()();
+    await t.advance(60_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
+  it('turn off a preview as well', async () => {
+    const t = await createTestSession('preview');
+    t.session.retain()();
+    await t.advance(1000);
+    expect(t.session.getSnapshot().capture).toEqual({ state: 'off' });
+    t.verify();
+  });
+
+  it('cancel a start that waits for the last stream to end', async () => {
+    const t = await createTestSession('ending');
+    void t.session.start();
+    t.session.retain()();
+    await t.advance(1000);
+    t.service.release('delete');
+    await t.advance(5000);
+    expect(t.service.count('create')).toBe(1);
+    t.verify();
+  });
+});
