@@ -1,0 +1,26 @@
+'use client';
+import { createContext, type Provider, useContext } from 'react';
+
+/** Context between the root of a component and its parts. */
+export interface PartContext<T> {
+  Provider: Provider<T | null>;
+  /** What the root gives; throws outside of one. `part` is the name an app writes. */
+  usePart: (part: string) => T;
+}
+
+export function createPartContext<T>(component: string): PartContext<T> {
+  const context = createContext<T | null>(null);
+  context.displayName = `${component}Context`;
+  return {
+    Provider: context.Provider,
+    usePart(part) {
+      const value = useContext(context);
+      if (value === null)
+        throw new Error(
+          `<${component}.${part}> stands outside of <${component}.Root>, so it has no stream to show. ` +
+            `Wrap it: <${component}.Root stream={stream}><${component}.${part} /></${component}.Root>.`,
+        );
+      return value;
+    },
+  };
+}

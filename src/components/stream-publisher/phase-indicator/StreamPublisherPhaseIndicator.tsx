@@ -1,0 +1,43 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { Phase } from '../../../core/session/phase.js';
+import { classNames } from '../../part/classNames.js';
+import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
+import { presence } from '../../part/presence.js';
+import { PhaseBadge } from '../../phase/PhaseBadge.js';
+import { useStrings } from '../../strings/StringsContext.js';
+import { usePublisherPart } from '../StreamPublisherContext.js';
+
+export interface StreamPublisherPhaseIndicatorState {
+  phase: Phase;
+  /** The source is on without a stream. */
+  isPreviewing: boolean;
+}
+
+export interface StreamPublisherPhaseIndicatorProps extends Omit<
+  ComponentPropsWithoutRef<'span'>,
+  'children'
+> {
+  children?: PartChildren<StreamPublisherPhaseIndicatorState>;
+}
+
+/** The phase of the stream, by a dot and in words. Renders a `<span>`; lies well over the preview. */
+export const StreamPublisherPhaseIndicator = forwardRef<HTMLSpanElement, StreamPublisherPhaseIndicatorProps>(
+  function StreamPublisherPhaseIndicator({ className, children, ...props }, ref) {
+    const { phase, capture } = usePublisherPart('PhaseIndicator').stream;
+    const strings = useStrings();
+    const isPreviewing = phase === 'idle' && capture.state === 'live';
+    const words = isPreviewing ? strings.publisher.previewing : strings.phases[phase];
+    return (
+      <PhaseBadge
+        ref={ref}
+        {...props}
+        phase={phase}
+        className={classNames('lv-phase-indicator', className)}
+        data-previewing={presence(isPreviewing)}
+      >
+        {renderChildren(children, { phase, isPreviewing }, words)}
+      </PhaseBadge>
+    );
+  },
+);

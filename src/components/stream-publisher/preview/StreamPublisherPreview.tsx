@@ -1,0 +1,61 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
+import { classNames } from '../../part/classNames.js';
+import { presence } from '../../part/presence.js';
+import { useStrings } from '../../strings/StringsContext.js';
+import { usePublisherPart } from '../StreamPublisherContext.js';
+import { CameraOffIcon } from './CameraOffIcon.js';
+import { useVideoTrack } from './useVideoTrack.js';
+
+export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'div'> {
+  /** Shown in place of the picture while there is none. */
+  placeholder?: ReactNode;
+  /** The video element, for example to draw over it or to grab a picture. */
+  videoRef?: RefObject<HTMLVideoElement | null>;
+}
+
+/**
+ * The picture of the source on this machine, before, during and without a stream; children lie over it. A person sees
+ * herself mirrored, by CSS only. Renders a `<div>` around a `<video>`.
+ */
+export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisherPreviewProps>(
+  function StreamPublisherPreview({ placeholder, videoRef, className, children, ...props }, ref) {
+    const { capture } = usePublisherPart('Preview').stream;
+    const strings = useStrings().publisher;
+    const ownRef = useRef<HTMLVideoElement>(null);
+    const video = videoRef ?? ownRef;
+    const isLive = capture.state === 'live';
+    useVideoTrack(video, isLive ? capture.track : null);
+
+    return (
+      <div
+        ref={ref}
+        {...props}
+        className={classNames('lv-preview', className)}
+        data-capture={capture.state}
+        data-mirrored={presence(isLive && capture.mirror)}
+      >
+        <video
+          ref={video}
+          className="lv-preview-video"
+          aria-label={strings.video}
+          hidden={!isLive}
+          autoPlay
+          muted
+          playsInline
+        />
+        {capture.state !== 'live' && (
+          <div className="lv-preview-placeholder">
+            {placeholder ?? (
+              <>
+                <CameraOffIcon />
+                {strings.placeholder[capture.state]}
+              </>
+            )}
+          </div>
+        )}
+        {children}
+      </div>
+    );
+  },
+);

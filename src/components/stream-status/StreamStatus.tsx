@@ -1,0 +1,39 @@
+'use client';
+import { forwardRef } from 'react';
+import * as parts from './parts.js';
+import type { StreamStatusRootProps } from './root/StreamStatusRoot.js';
+
+export type StreamStatusProps = Omit<StreamStatusRootProps, 'children'>;
+
+const Assembly = forwardRef<HTMLDivElement, StreamStatusProps>(function StreamStatus(props, ref) {
+  return (
+    <parts.Root ref={ref} {...props}>
+      <div className="lv-status-line">
+        <parts.Phase />
+        <parts.Fps />
+        <parts.Frames />
+        <parts.FrameAge />
+        <parts.Countdown />
+      </div>
+      <parts.EndReason />
+      <parts.LeaseWarning />
+      <parts.StaleNotice />
+      <parts.Announcer />
+    </parts.Root>
+  );
+});
+
+/**
+ * What the service says about a stream: phase, frames per second, frames, age of the newest, time until the lease ends,
+ * and why it is over. Each number is a leaf of its own, so a tick renders nothing else.
+ *
+ * @example
+ * <StreamStatus stream={stream} />
+ *
+ * @example
+ * <StreamStatus.Root stream={stream}>
+ *   <StreamStatus.Phase /> <StreamStatus.Fps />
+ *   <StreamStatus.Announcer />
+ * </StreamStatus.Root>
+ */
+export const StreamStatus = Object.assign(Assembly, parts);

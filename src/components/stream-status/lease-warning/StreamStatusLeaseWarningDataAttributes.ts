@@ -1,0 +1,5 @@
+/** Attributes of `StreamStatus.LeaseWarning`. */
+export enum StreamStatusLeaseWarningDataAttributes {
+  /** State of the lease: `at-risk` or `lost`. */
+  lease = 'data-lease',
+}

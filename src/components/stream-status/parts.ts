@@ -1,0 +1,10 @@
+export { StreamStatusAnnouncer as Announcer } from './announcer/StreamStatusAnnouncer.js';
+export { StreamStatusCountdown as Countdown } from './countdown/StreamStatusCountdown.js';
+export { StreamStatusEndReason as EndReason } from './end-reason/StreamStatusEndReason.js';
+export { StreamStatusFps as Fps } from './fps/StreamStatusFps.js';
+export { StreamStatusFrameAge as FrameAge } from './frame-age/StreamStatusFrameAge.js';
+export { StreamStatusFrames as Frames } from './frames/StreamStatusFrames.js';
+export { StreamStatusLeaseWarning as LeaseWarning } from './lease-warning/StreamStatusLeaseWarning.js';
+export { StreamStatusPhase as Phase } from './phase/StreamStatusPhase.js';
+export { StreamStatusRoot as Root } from './root/StreamStatusRoot.js';
+export { StreamStatusStaleNotice as StaleNotice } from './stale-notice/StreamStatusStaleNotice.js';

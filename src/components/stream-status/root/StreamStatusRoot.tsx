@@ -1,0 +1,35 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
+import { classNames } from '../../part/classNames.js';
+import { presence } from '../../part/presence.js';
+import { useStrings } from '../../strings/StringsContext.js';
+import { StreamStatusProvider } from '../StreamStatusContext.js';
+
+export interface StreamStatusRootProps extends ComponentPropsWithoutRef<'div'> {
+  /** What `useOvershootStream` returned. */
+  stream: OvershootStream;
+}
+
+/** Gives its parts their stream. Renders a `<div>` with the role of a group. */
+export const StreamStatusRoot = forwardRef<HTMLDivElement, StreamStatusRootProps>(function StreamStatusRoot(
+  { stream, className, ...props },
+  ref,
+) {
+  const strings = useStrings();
+  return (
+    <StreamStatusProvider value={stream}>
+      <div
+        ref={ref}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for fields of a form
+        role="group"
+        aria-label={strings.status.label}
+        {...props}
+        className={classNames('lv-root lv-status', className)}
+        data-phase={stream.phase}
+        data-live={presence(stream.phase === 'live')}
+        data-lease={stream.lease}
+      />
+    </StreamStatusProvider>
+  );
+});

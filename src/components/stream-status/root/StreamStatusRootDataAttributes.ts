@@ -1,0 +1,9 @@
+/** Attributes of `StreamStatus.Root`. */
+export enum StreamStatusRootDataAttributes {
+  /** The phase of the stream: one of `phases`. */
+  phase = 'data-phase',
+  /** Present while the service counts frames. */
+  live = 'data-live',
+  /** State of the lease: `none`, `ok`, `at-risk` or `lost`. */
+  lease = 'data-lease',
+}

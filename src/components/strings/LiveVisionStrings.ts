@@ -1,0 +1,79 @@
+import type { OvershootErrorCode } from '../../core/errors/index.js';
+import type { EndReason } from '../../core/session/endReason.js';
+import type { Phase } from '../../core/session/phase.js';
+
+/** A failure in the words of the person in front of the camera. `{code}` stands for the code of the error. */
+export interface FailureText {
+  /** What happened. */
+  what: string;
+  /** What to do now. */
+  next: string;
+}
+
+/**
+ * Every word that the components show or say. Plain data, so that it can come from a file or a server component; words
+ * in braces are filled in.
+ */
+export interface LiveVisionStrings {
+  /** BCP 47 tag by which numbers are written, for example `en` or `pt-BR`. */
+  locale: string;
+  phases: Record<Phase, string>;
+  endReasons: Record<EndReason, string>;
+  errors: Record<OvershootErrorCode, FailureText>;
+  publisher: {
+    /** Name of the whole for assistive technology. */
+    label: string;
+    start: string;
+    stop: string;
+    /** On the button while the stream is being deleted. */
+    stopping: string;
+    preview: string;
+    stopPreview: string;
+    /** Name of the video element. */
+    video: string;
+    /** In place of the picture, by state of the source. */
+    placeholder: { off: string; prompting: string; failed: string };
+    /** On the phase indicator while the camera is on without a stream. */
+    previewing: string;
+    camera: string;
+    /** A camera without a label; `{number}` counts from 1. */
+    unnamedCamera: string;
+    /** What is open where that is no camera of the list. */
+    otherSource: { camera: string; 'test-pattern': string };
+    /** Put before what went wrong with the camera that was chosen. */
+    switchFailed: string;
+    retry: string;
+  };
+  status: {
+    /** Name of the whole for assistive technology. */
+    label: string;
+    fps: string;
+    frames: string;
+    frameAge: string;
+    /** `{seconds}` since the newest counted frame. */
+    secondsAgo: string;
+    countdown: string;
+    /** The same for assistive technology, which has no neighbours to explain it. */
+    countdownName: string;
+    /** Where there is no value. */
+    none: string;
+    /** The newest status is older than it should be. */
+    stale: string;
+    /** The same where its age is known, `{seconds}`. */
+    staleSince: string;
+    leaseAtRisk: string;
+    leaseLost: string;
+  };
+  /** What a screen reader says, once for each change. */
+  announcements: {
+    live: string;
+    reconnecting: string;
+    liveAgain: string;
+    /** `{reason}` is the text of the end reason. */
+    ended: string;
+    failed: string;
+    leaseAtRisk: string;
+    leaseLost: string;
+    leaseRenewed: string;
+  };
+}

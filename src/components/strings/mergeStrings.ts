@@ -1,0 +1,22 @@
+import type { LiveVisionStrings } from './LiveVisionStrings.js';
+import type { StringsOverride } from './StringsOverride.js';
+
+interface Tree {
+  readonly [key: string]: string | Tree | undefined;
+}
+
+/** The dictionary with some of its entries replaced, at any depth. */
+export function mergeStrings(strings: LiveVisionStrings, override: StringsOverride): LiveVisionStrings {
+  // An override has the dictionary's shape by its type, and so has what comes out.
+  return merge(strings as unknown as Tree, override) as unknown as LiveVisionStrings;
+}
+
+function merge(base: Tree, override: Tree): Tree {
+  const merged: Record<string, string | Tree | undefined> = { ...base };
+  for (const [key, value] of Object.entries(override)) {
+    const before = base[key];
+    if (value !== undefined)
+      merged[key] = typeof value === 'object' && typeof before === 'object' ? merge(before, value) : value;
+  }
+  return merged;
+}
