@@ -1,5 +1,11 @@
-import { RtpHeader, RtpPacket, type RTCRtpSender } from 'werift';
+import { RtpHeader, RtpPacket } from 'werift';
 import type { EncodedFrame } from '../frames/EncodedFrame.js';
+
+/** Where a forwarder's packets go; SSRC, payload type and header extensions are put in there. */
+export interface RtpSink {
+  readonly ready: boolean;
+  send(packet: RtpPacket): void;
+}
 
 /** Leaves room for RTP, SRTP and header extensions below the usual MTU. */
 const MAX_CHUNK_BYTES = 1100;
@@ -14,20 +20,19 @@ const CLOCK_PER_MS = 90;
  * none of that: the viewer's decoder goes by unbroken sequence numbers alone.
  */
 export class FrameForwarder {
-  readonly #sender: RTCRtpSender;
+  readonly #sink: RtpSink;
   readonly #askKeyframe: () => void;
   #sequence = 0;
   #started = false;
   #last: { rtpIn: number; rtpOut: number; atMs: number } | undefined;
 
-  constructor(sender: RTCRtpSender, askKeyframe: () => void) {
-    this.#sender = sender;
+  constructor(sink: RtpSink, askKeyframe: () => void) {
+    this.#sink = sink;
     this.#askKeyframe = askKeyframe;
-    sender.onPictureLossIndication.subscribe(askKeyframe);
   }
 
   forward(frame: EncodedFrame): void {
-    if (this.#sender.dtlsTransport?.state !== 'connected') {
+    if (!this.#sink.ready) {
       return;
     }
     if (!frame.intact) {
@@ -65,10 +70,9 @@ export class FrameForwarder {
       const chunk = frame.data.subarray(offset, offset + MAX_CHUNK_BYTES);
       const payload = Buffer.concat([Buffer.of(offset === 0 ? START_OF_FRAME : 0), chunk]);
       const marker = offset + MAX_CHUNK_BYTES >= frame.data.length;
-      // werift puts in SSRC, payload type and header extensions.
       const header = new RtpHeader({ sequenceNumber: this.#sequence, timestamp, marker });
       this.#sequence = (this.#sequence + 1) & 0xffff;
-      this.#sender.sendRtp(new RtpPacket(header, payload)).catch(() => undefined);
+      this.#sink.send(new RtpPacket(header, payload));
     }
   }
 }

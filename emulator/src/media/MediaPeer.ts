@@ -1,6 +1,6 @@
-import type { RTCDtlsTransport, RTCPeerConnection, RtpPacket } from 'werift';
+import type { RTCDtlsTransport, RTCPeerConnection, RTCRtpSender, RtpPacket } from 'werift';
 import { DatagramGate } from './DatagramGate.js';
-import { FrameForwarder } from './FrameForwarder.js';
+import { FrameForwarder, type RtpSink } from './FrameForwarder.js';
 import type { ReceivedTrack } from './ReceivedTrack.js';
 import { RtcpFeedback } from './RtcpFeedback.js';
 import { RtpDemuxer } from './rtp/RtpDemuxer.js';
@@ -88,7 +88,7 @@ export class MediaPeer {
     await this.#connection.setLocalDescription(await this.#connection.createOffer());
     for (const { track, transceiver } of added) {
       this.#outgoing.set(transceiver.mid ?? '', track);
-      track.started(new FrameForwarder(transceiver.sender, track.askKeyframe));
+      track.started(forwardThrough(transceiver.sender, track.askKeyframe));
     }
     return this.#describe();
   }
@@ -118,7 +118,7 @@ export class MediaPeer {
       if (transceiver !== undefined && track !== undefined) {
         transceiver.setDirection('sendonly');
         this.#outgoing.set(section.mid, track);
-        track.started(new FrameForwarder(transceiver.sender, track.askKeyframe));
+        track.started(forwardThrough(transceiver.sender, track.askKeyframe));
       }
     }
   }
@@ -151,4 +151,18 @@ export class MediaPeer {
       payload,
     });
   }
+}
+
+function forwardThrough(sender: RTCRtpSender, askKeyframe: () => void): FrameForwarder {
+  sender.onPictureLossIndication.subscribe(askKeyframe);
+  const sink: RtpSink = {
+    get ready() {
+      return sender.dtlsTransport?.state === 'connected';
+    },
+    send(packet) {
+      // A viewer asks again for what it misses.
+      sender.sendRtp(packet).catch(() => undefined);
+    },
+  };
+  return new FrameForwarder(sink, askKeyframe);
 }
