@@ -55,11 +55,14 @@ describe('FrameForwarder', () => {
     expect(new Uint8Array(joined)).toStrictEqual(data);
   });
 
-  test('begins with a keyframe, and asks once for it', () => {
-    forwarder.forward(frame({}));
-    forwarder.forward(frame({ rtpTimestamp: 4500, arrivedAtMs: 50 }));
-    expect([packets.length, asked]).toStrictEqual([0, 1]);
-    forwarder.forward(frame({ keyframe: true, rtpTimestamp: 9000, arrivedAtMs: 100 }));
+  test('begins with a keyframe, and asks for it until it comes, but not with every frame', () => {
+    const askedAt = [0, 50, 450, 500, 550, 1000].map((arrivedAtMs) => {
+      forwarder.forward(frame({ rtpTimestamp: arrivedAtMs * 90, arrivedAtMs }));
+      return asked;
+    });
+    expect(askedAt).toStrictEqual([1, 1, 1, 2, 2, 3]);
+    expect(packets).toHaveLength(0);
+    forwarder.forward(frame({ keyframe: true, rtpTimestamp: 99_000, arrivedAtMs: 1100 }));
     expect(packets).toHaveLength(1);
   });
 

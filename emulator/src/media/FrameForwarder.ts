@@ -11,6 +11,7 @@ export interface RtpSink {
 const MAX_CHUNK_BYTES = 1100;
 const START_OF_FRAME = 0x10;
 const CLOCK_PER_MS = 90;
+const ASK_AGAIN_MS = 500;
 
 /**
  * Sends the frames of a counted layer to one viewer, in packets of its own.
@@ -23,7 +24,9 @@ export class FrameForwarder {
   readonly #sink: RtpSink;
   readonly #askKeyframe: () => void;
   #sequence = 0;
+  /** False while the viewer could not decode what comes: before a keyframe, and after a frame that is not intact. */
   #started = false;
+  #askedAtMs = Number.NEGATIVE_INFINITY;
   #last: { rtpIn: number; rtpOut: number; atMs: number } | undefined;
 
   constructor(sink: RtpSink, askKeyframe: () => void) {
@@ -35,20 +38,21 @@ export class FrameForwarder {
     if (!this.#sink.ready) {
       return;
     }
-    if (!frame.intact) {
-      // What follows cannot be decoded before the next keyframe, which the receiving side asks for.
+    if (!frame.intact || (!this.#started && !frame.keyframe)) {
       this.#started = false;
-      return;
-    }
-    if (!this.#started && !frame.keyframe) {
-      if (this.#last === undefined) {
-        this.#last = { rtpIn: frame.rtpTimestamp, rtpOut: frame.rtpTimestamp, atMs: frame.arrivedAtMs };
-        this.#askKeyframe();
-      }
+      this.#wait(frame.arrivedAtMs);
       return;
     }
     this.#started = true;
     this.#send(frame, this.#mapTimestamp(frame));
+  }
+
+  /** A request may be lost, and libwebrtc ignores one that comes within 300 ms of another. */
+  #wait(nowMs: number): void {
+    if (nowMs - this.#askedAtMs >= ASK_AGAIN_MS) {
+      this.#askedAtMs = nowMs;
+      this.#askKeyframe();
+    }
   }
 
   /** Layers have clocks of their own: where the step is not plausible, the arrival times make it. */
