@@ -1,0 +1,25 @@
+import preview from '../../.storybook/preview.js';
+import { renderPublisher } from '../support/renderStages.js';
+import { loadSession, type ScenarioArgs, stopSession } from '../support/testSession.js';
+
+const meta = preview.type<{ args: ScenarioArgs }>().meta({
+  title: 'StreamPublisher/Service failures',
+  args: { scenario: 'failed-unauthorized' },
+  loaders: [loadSession],
+  beforeEach: stopSession,
+  render: renderPublisher,
+});
+
+/** Nothing a visitor can mend: a neutral text, and the code for those who can. */
+export const Unauthorized = meta.story({ args: { scenario: 'failed-unauthorized' } });
+export const BillingDenied = meta.story({ args: { scenario: 'failed-billing-denied' } });
+export const RateLimited = meta.story({ args: { scenario: 'failed-rate-limited' } });
+export const NoCapacity = meta.story({ args: { scenario: 'failed-no-capacity' } });
+export const ServerError = meta.story({ args: { scenario: 'failed-server-error' } });
+export const Network = meta.story({ args: { scenario: 'failed-network' } });
+export const Timeout = meta.story({ args: { scenario: 'failed-timeout' } });
+/** The code that publishes could not be loaded. */
+export const ModuleFailed = meta.story({ args: { scenario: 'failed-module-failed' } });
+export const PublishFailed = meta.story({ args: { scenario: 'failed-publish-failed' } });
+export const PublishRefused = meta.story({ args: { scenario: 'failed-publish-refused' } });
+export const TakenOver = meta.story({ args: { scenario: 'failed-taken-over' } });

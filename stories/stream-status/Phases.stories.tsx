@@ -1,0 +1,23 @@
+import preview from '../../.storybook/preview.js';
+import { renderStatus } from '../support/renderStages.js';
+import { loadSession, type ScenarioArgs, stopSession } from '../support/testSession.js';
+
+const meta = preview.type<{ args: ScenarioArgs }>().meta({
+  title: 'StreamStatus/Phases',
+  args: { scenario: 'idle' },
+  loaders: [loadSession],
+  beforeEach: stopSession,
+  render: renderStatus,
+});
+
+export const Idle = meta.story({ args: { scenario: 'idle' } });
+export const Acquiring = meta.story({ args: { scenario: 'acquiring' } });
+export const Creating = meta.story({ args: { scenario: 'creating' } });
+export const Connecting = meta.story({ args: { scenario: 'connecting' } });
+export const Waiting = meta.story({ args: { scenario: 'waiting' } });
+export const Live = meta.story({ args: { scenario: 'live' } });
+export const Reconnecting = meta.story({ args: { scenario: 'reconnecting' } });
+export const Ending = meta.story({ args: { scenario: 'ending' } });
+/** The number of frames stays. */
+export const Ended = meta.story({ args: { scenario: 'ended-stopped' } });
+export const Failed = meta.story({ args: { scenario: 'failed-publish-failed' } });
