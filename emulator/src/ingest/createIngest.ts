@@ -27,7 +27,9 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 
 /** Makes the LiveKit side of the emulator: signalling and media behind one object. */
 export function createIngest(options: IngestOptions): Ingest {
-  const { tokens, listener, now, host } = options;
+  const { tokens, listener, host } = options;
+  // Messages carry whole milliseconds.
+  const now = (): number => Math.floor(options.now());
   const rooms = new Map<string, Room>();
   const gatekeeper = new Gatekeeper(tokens, (room) => rooms.get(room), listener);
   const webSockets = new WebSocketServer({

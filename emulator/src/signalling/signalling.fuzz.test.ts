@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import {
   AddTrackRequest,
   LeaveRequest,
@@ -13,47 +12,21 @@ import {
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createIngest } from '../ingest/createIngest.js';
-import type { Ingest, IngestEvent } from '../ingest/Ingest.js';
-import { createRoomTokens } from '../tokens/createRoomTokens.js';
+import { startTestServer, type TestServer } from '../../test/support/startTestServer.js';
 
-const tokens = createRoomTokens({
-  secret: 'a secret of the tests that is long enough for HS256',
-  now: Date.now,
-});
-const events: IngestEvent[] = [];
-let ingest: Ingest;
-let server: Server;
-let url: string;
+let server: TestServer;
 
 beforeAll(async () => {
-  ingest = createIngest({
-    tokens,
-    now: Date.now,
-    host: '127.0.0.1',
-    tokenTtlSeconds: 60,
-    tokenRefreshSeconds: 30,
-    listener: { onFrame: () => undefined, onEvent: (event) => events.push(event) },
-  });
-  server = createServer();
-  server.on('upgrade', (request, socket, head) => {
-    ingest.handleUpgrade(request, socket, head);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  url = `ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  ingest.openRoom('fuzzed');
-  ingest.openRoom('other');
+  server = await startTestServer();
+  server.room('fuzzed');
+  server.room('other');
 });
 
-afterAll(async () => {
-  await ingest.close();
-  server.close();
-});
+afterAll(() => server.close());
 
 async function join(room: string, identity: string): Promise<WebSocket> {
-  const token = await tokens.sign({ room, identity, canPublish: true, canSubscribe: true }, 60);
-  const socket = new WebSocket(`${url}/rtc?access_token=${token}`);
+  const token = await server.token({ room, identity, canSubscribe: true });
+  const socket = new WebSocket(`${server.signalUrl}/rtc?access_token=${token}`);
   await new Promise((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('error', reject);
@@ -168,8 +141,8 @@ test('whatever one client sends, the others are served', async () => {
     { numRuns: 150, interruptAfterTimeLimit: 20_000 },
   );
   bystander.close();
-  const refused = events.filter(({ type, room }) => type === 'message-refused' && room === 'fuzzed');
+  const refused = server.events.filter(({ type, room }) => type === 'message-refused' && room === 'fuzzed');
   expect(refused.length).toBeGreaterThan(10);
   expect(refused.every(({ detail }) => typeof detail?.['reason'] === 'string')).toBe(true);
-  expect(events.some(({ type, room }) => type === 'participant-left' && room === 'other')).toBe(false);
+  expect(server.events.some(({ type, room }) => type === 'participant-left' && room === 'other')).toBe(false);
 }, 60_000);

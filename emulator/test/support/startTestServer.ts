@@ -30,7 +30,7 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>LiveKit</title><script
 export async function startTestServer(
   options: { tokenTtlSeconds?: number; tokenRefreshSeconds?: number; now?: () => number } = {},
 ): Promise<TestServer> {
-  const script = await bundlePage();
+  let script: Promise<string> | undefined;
   const events: IngestEvent[] = [];
   const rooms = new Map<string, FrameLog>();
   const now = options.now ?? Date.now;
@@ -51,10 +51,12 @@ export async function startTestServer(
       if (handled) {
         return;
       }
-      const isScript = request.url === '/main.js';
-      response
-        .writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' })
-        .end(isScript ? script : PAGE);
+      if (request.url !== '/main.js') {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+        return;
+      }
+      script ??= bundlePage();
+      void script.then((text) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(text));
     });
   });
   server.on('upgrade', (request, socket, head) => {
