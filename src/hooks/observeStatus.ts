@@ -9,6 +9,17 @@ import type { ReadableStore } from '../core/store/createStore.js';
 const STEADY_MS = 5000;
 const AFTER_ERROR_MS = 10_000;
 
+/** Options of an observer that the app may have set as defaults for all of its queries: ours takes none of them. */
+const notInherited: Readonly<Record<string, undefined>> = {
+  select: undefined,
+  placeholderData: undefined,
+  notifyOnChangeProps: undefined,
+  refetchOnMount: undefined,
+  refetchOnReconnect: undefined,
+  retryOnMount: undefined,
+  suspense: undefined,
+};
+
 /**
  * Follows a stream that belongs to somebody else, known by its id only: a plain query that stops when the stream has
  * ended, and never deletes anything.
@@ -19,7 +30,9 @@ export function observeStatus(
   id: string,
 ): ReadableStore<StatusSnapshot> {
   const observer = new QueryObserver(queryClient, {
+    ...notInherited,
     ...streamStatusQuery(client, id),
+    enabled: true,
     throwOnError: false,
     refetchOnWindowFocus: 'always',
     refetchIntervalInBackground: false,
