@@ -134,7 +134,7 @@ describe('resuming', () => {
 
 test('a viewer that announces a track all the same is refused', async () => {
   server.room('viewer');
-  const token = await server.token({
+  const jwt = await server.token({
     room: 'viewer',
     identity: 'viewer',
     canPublish: false,
