@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from './support/startTestServer.js';
 import { waitFor } from './support/waitFor.js';
 
 const PUBLISHERS = 20;
-const COUNTING_MS = 8000;
+const COUNTING_MS = 6000;
 
 let server: TestServer;
 let browser: Browser;

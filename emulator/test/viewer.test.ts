@@ -57,7 +57,7 @@ test.each(['single', 'dual'] as const)(
     await waitFor('the 720p picture', async () => (await seen()).width === 1280);
 
     const from = { counted: log.frames.length, painted: (await seen()).frames };
-    await waitFor('five seconds of frames', () => log.frames.length > from.counted + 90, 20_000);
+    await waitFor('three seconds of frames', () => log.frames.length > from.counted + 60, 20_000);
     const share = ((await seen()).frames - from.painted) / (log.frames.length - from.counted);
     // The compositor of a busy machine may leave frames out; a broken feed would freeze.
     expect(share).toBeGreaterThan(0.7);
