@@ -10,6 +10,7 @@ describe('createRoomTokens', () => {
   test('signs the claims LiveKit defines', async () => {
     const token = await createRoomTokens({ secret: SECRET, now: () => START }).sign(GRANT, 60);
     expect(decodeJwt(token)).toStrictEqual({
+      jti: expect.any(String),
       sub: 'publisher',
       iss: 'overshoot-emulator',
       iat: START / 1000,
@@ -23,6 +24,11 @@ describe('createRoomTokens', () => {
         canPublishData: true,
       },
     });
+  });
+
+  test('never signs the same token twice', async () => {
+    const tokens = createRoomTokens({ secret: SECRET, now: () => START });
+    expect(await tokens.sign(GRANT, 60)).not.toBe(await tokens.sign(GRANT, 60));
   });
 
   test('gives back what it signed, up to the second it expires', async () => {

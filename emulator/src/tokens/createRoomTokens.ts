@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
 import type { RoomTokens } from '../ingest/Ingest.js';
 import { describeTokenError } from './describeTokenError.js';
@@ -16,22 +17,26 @@ export function createRoomTokens(options: { secret: Uint8Array | string; now: ()
   return {
     sign(grant, ttlSeconds) {
       const issuedAt = Math.floor(now() / 1000);
-      return new SignJWT({
-        video: {
-          room: grant.room,
-          roomJoin: true,
-          canPublish: grant.canPublish,
-          canSubscribe: grant.canSubscribe,
-          canPublishData: grant.canPublish,
-        },
-      })
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .setIssuer('overshoot-emulator')
-        .setSubject(grant.identity)
-        .setIssuedAt(issuedAt)
-        .setNotBefore(issuedAt)
-        .setExpirationTime(issuedAt + ttlSeconds)
-        .sign(secret);
+      return (
+        new SignJWT({
+          video: {
+            room: grant.room,
+            roomJoin: true,
+            canPublish: grant.canPublish,
+            canSubscribe: grant.canSubscribe,
+            canPublishData: grant.canPublish,
+          },
+        })
+          .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+          .setIssuer('overshoot-emulator')
+          .setSubject(grant.identity)
+          // Two tokens of one second would be the same, and a renewal could not be told from what it renews.
+          .setJti(randomUUID())
+          .setIssuedAt(issuedAt)
+          .setNotBefore(issuedAt)
+          .setExpirationTime(issuedAt + ttlSeconds)
+          .sign(secret)
+      );
     },
     async verify(token) {
       try {
