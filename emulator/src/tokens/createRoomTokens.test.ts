@@ -9,8 +9,9 @@ const START = 1_700_000_000_000;
 describe('createRoomTokens', () => {
   test('signs the claims LiveKit defines', async () => {
     const token = await createRoomTokens({ secret: SECRET, now: () => START }).sign(GRANT, 60);
-    expect(decodeJwt(token)).toStrictEqual({
-      jti: expect.any(String),
+    const { jti, ...claims } = decodeJwt(token);
+    expect(jti).toBeTypeOf('string');
+    expect(claims).toStrictEqual({
       sub: 'publisher',
       iss: 'overshoot-emulator',
       iat: START / 1000,
