@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession } from '../../testing/index.js';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
