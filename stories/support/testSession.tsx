@@ -41,5 +41,7 @@ export function Stage({ t, children }: { t: TestSession; children: (stream: Over
 }
 
 function WithStream({ t, children }: { t: TestSession; children: (stream: OvershootStream) => ReactNode }) {
-  return children(useOvershootStream({ session: t.session }));
+  const stream = useOvershootStream({ session: t.session });
+  // The kit takes the type of the page, and Storybook's page has none.
+  return <div style={{ fontFamily: 'system-ui, sans-serif' }}>{children(stream)}</div>;
 }

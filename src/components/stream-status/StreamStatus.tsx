@@ -10,10 +10,12 @@ const Assembly = forwardRef<HTMLDivElement, StreamStatusProps>(function StreamSt
     <parts.Root ref={ref} {...props}>
       <div className="lv-status-line">
         <parts.Phase />
-        <parts.Fps />
-        <parts.Frames />
-        <parts.FrameAge />
-        <parts.Countdown />
+        <div className="lv-values">
+          <parts.Fps />
+          <parts.Frames />
+          <parts.FrameAge />
+          <parts.Countdown />
+        </div>
       </div>
       <parts.EndReason />
       <parts.LeaseWarning />

@@ -1,0 +1,64 @@
+import { cleanup } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { describe, expect, it } from 'vitest';
+import { renderInScenario } from '../../test/support/renderInScenario.js';
+import type { OvershootStream } from '../hooks/useOvershootStream.js';
+import { scenarios, type TestScenario } from '../testing/session/scenarios.js';
+import * as publisherParts from './stream-publisher/parts.js';
+import * as statusParts from './stream-status/parts.js';
+
+type Part = ComponentType<{ 'data-testid': string }>;
+
+/** The enums beside the parts, by the name of their file. */
+const files = import.meta.glob<Record<string, Record<string, string>>>('./*/*/*DataAttributes.ts', {
+  eager: true,
+});
+const enums = Object.fromEntries(
+  Object.values(files).flatMap((file) => Object.entries(file).map(([name, members]) => [name, members])),
+);
+
+const components = {
+  StreamPublisher: { Root: publisherParts.Root, parts: publisherParts },
+  StreamStatus: { Root: statusParts.Root, parts: statusParts },
+};
+
+/** Every data attribute that each part had in any state. */
+async function renderedAttributes(component: keyof typeof components): Promise<Record<string, Set<string>>> {
+  const { Root, parts } = components[component];
+  const { Root: _, ...inner } = parts;
+  const shown = Object.entries(inner) as unknown as [string, Part][];
+  const rendered: Record<string, Set<string>> = Object.fromEntries(
+    Object.keys(parts).map((name) => [name, new Set<string>()]),
+  );
+  for (const scenario of Object.keys(scenarios) as TestScenario[]) {
+    const { container } = await renderInScenario(scenario, (stream: OvershootStream) => (
+      <Root stream={stream} data-testid="Root">
+        {shown.map(([name, Inner]) => (
+          <Inner key={name} data-testid={name} />
+        ))}
+      </Root>
+    ));
+    for (const element of container.querySelectorAll('[data-testid]'))
+      for (const attribute of element.getAttributeNames())
+        if (attribute.startsWith('data-') && attribute !== 'data-testid')
+          rendered[element.getAttribute('data-testid') ?? '']?.add(attribute);
+    cleanup();
+  }
+  return rendered;
+}
+
+describe.each(['StreamPublisher', 'StreamStatus'] as const)('%s', (component) => {
+  it('documents the attributes of each part, all of them and no others', async () => {
+    const rendered = await renderedAttributes(component);
+    const documented = Object.fromEntries(
+      Object.keys(rendered).map((part) => [
+        part,
+        Object.values(enums[`${component}${part}DataAttributes`] ?? {}).toSorted(),
+      ]),
+    );
+    const actual = Object.fromEntries(
+      Object.entries(rendered).map(([part, attributes]) => [part, [...attributes].toSorted()]),
+    );
+    expect(actual).toEqual(documented);
+  });
+});

@@ -1,0 +1,124 @@
+import { screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { renderInScenario } from '../../../test/support/renderInScenario.js';
+import { StreamStatus } from './StreamStatus.js';
+
+const status = (scenario: Parameters<typeof renderInScenario>[0]) =>
+  renderInScenario(scenario, (stream) => <StreamStatus stream={stream} />);
+const text = (container: HTMLElement): string => container.querySelector('.lv-status')?.textContent ?? '';
+const said = (): string | null => screen.getByRole('status').textContent;
+
+describe('numbers', () => {
+  it('shows what the service counts', async () => {
+    const { t, container } = await status('live');
+    const [id = ''] = t.service.streams();
+    const shown = t.session.status.getSnapshot().data;
+    expect(shown?.id).toBe(id);
+    expect(text(container)).toContain(`Frames/s 15`);
+    expect(text(container)).toContain(`Frames ${((shown?.lastFrameIndex ?? 0) + 1).toLocaleString('en')}`);
+    expect(text(container)).toContain('Last frame 0 s ago');
+  });
+
+  it('counts down to the end of the lease, in a timer that nobody has to hear', async () => {
+    const { advance } = await status('live');
+    const timer = screen.getByRole('timer', { name: 'Time until the lease ends' });
+    expect(timer).toHaveAttribute('aria-live', 'off');
+    expect(timer).toHaveTextContent('4:28');
+    await advance(3000);
+    expect(timer).toHaveTextContent('4:25');
+  });
+
+  it('shows nothing before a stream, and the number of frames alone after it', async () => {
+    const { container } = await status('idle');
+    expect(text(container)).toBe('ReadyFrames/s –Frames –Last frame –Lease –');
+    const after = await status('ended-stopped');
+    expect(text(after.container)).toMatch(
+      /^EndedFrames\/s –Frames \d+Last frame –Lease –You stopped the stream\.$/,
+    );
+    expect(after.t.clock.pending()).toBe(0);
+  });
+
+  it('marks stale numbers with their age, which counts on', async () => {
+    const { container, advance } = await status('status-stale');
+    const age = (): number => Number(/These numbers are (\d+) s old/.exec(text(container))?.[1]);
+    const before = age();
+    expect(before).toBeGreaterThan(5);
+    expect(container.querySelectorAll('[data-stale]')).toHaveLength(3);
+    await advance(3000);
+    expect(age()).toBe(before + 3);
+  });
+
+  it('tells by the age of the last frame that nothing arrives', async () => {
+    const { container } = await status('frames-stopped');
+    const [, seconds] = /Last frame (\d+) s ago/.exec(text(container)) ?? [];
+    expect(Number(seconds)).toBeGreaterThanOrEqual(14);
+    expect(container.querySelector('[data-stale]')).toBeNull();
+  });
+});
+
+describe('announcer', () => {
+  it('says each change once, in order, and nothing while leases are renewed', async () => {
+    const heard: string[] = [];
+    const { t, advance } = await status('idle');
+    const region = screen.getByRole('status');
+    const observer = new MutationObserver(() => heard.push(region.textContent));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+
+    void t.session.start();
+    await advance(2000);
+    await advance(600_000);
+    expect(t.service.count('keepalive')).toBeGreaterThan(3);
+    t.room.reconnecting();
+    await advance(3000);
+    t.room.reconnected();
+    await advance(5000);
+    t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
+    await advance(280_000);
+    t.service.mend();
+    await advance(15_000);
+    void t.session.stop();
+    await advance(0);
+    observer.disconnect();
+    expect(heard).toEqual([
+      'You are live.',
+      'Connection lost. Reconnecting.',
+      'You are live again.',
+      'Warning: the stream will end soon unless the connection comes back.',
+      'The connection to the service is back.',
+      'The stream has ended. You stopped the stream.',
+    ]);
+  });
+
+  it('says nothing about what was so before it came', async () => {
+    await status('live');
+    expect(said()).toBe('');
+  });
+
+  it('says that the stream has failed', async () => {
+    const { t, advance } = await status('live');
+    t.media.endTrack();
+    await advance(0);
+    expect(said()).toBe('The stream has failed.');
+  });
+});
+
+describe('words', () => {
+  it('warns where the lease is in danger', async () => {
+    const { container } = await status('lease-at-risk');
+    expect(container.querySelector('.lv-warning')).toHaveTextContent('cannot be kept alive');
+    const lost = await status('lease-lost');
+    expect(lost.container.querySelector('.lv-warning')).toHaveTextContent('is lost');
+  });
+
+  it('says why the stream failed', async () => {
+    const { container } = await status('failed-network');
+    expect(container.querySelector('[data-code="network"]')).toHaveTextContent(
+      'The service cannot be reached.',
+    );
+  });
+});
+
+it('says what to wrap where a part stands alone', () => {
+  expect(() => renderToString(<StreamStatus.Fps />)).toThrow('<StreamStatus.Fps> stands outside');
+});

@@ -1,0 +1,64 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderInScenario } from '../../../test/support/renderInScenario.js';
+import { errorCatalog } from '../../core/errors/errorCatalog.js';
+import { endReasons } from '../../core/session/endReason.js';
+import { phases } from '../../core/session/phase.js';
+import { StreamPublisher } from '../stream-publisher/StreamPublisher.js';
+import { defaultStrings } from './defaultStrings.js';
+import { fill } from './fill.js';
+import { mergeStrings } from './mergeStrings.js';
+import { useStrings } from './StringsContext.js';
+import { StringsProvider } from './StringsProvider.js';
+
+describe('the dictionary', () => {
+  it('has words for every phase, end reason and error, and for nothing else', () => {
+    expect(Object.keys(defaultStrings.phases).toSorted()).toEqual([...phases].toSorted());
+    expect(Object.keys(defaultStrings.endReasons).toSorted()).toEqual(Object.keys(endReasons).toSorted());
+    expect(Object.keys(defaultStrings.errors).toSorted()).toEqual(Object.keys(errorCatalog).toSorted());
+  });
+
+  it('says what happened and what to do in whole sentences', () => {
+    for (const { what, next } of Object.values(defaultStrings.errors)) {
+      expect(what).toMatch(/^[A-Z].+\.$/);
+      expect(next).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+});
+
+describe('StringsProvider', () => {
+  function Words() {
+    const { publisher, errors } = useStrings();
+    return <p>{`${publisher.start}, ${publisher.stop}, ${errors.offline.what}, ${errors.offline.next}`}</p>;
+  }
+
+  it('replaces some words and keeps the rest, also inside of another', () => {
+    render(
+      <StringsProvider strings={{ publisher: { start: 'Go' } }}>
+        <StringsProvider strings={{ publisher: { stop: 'Halt' }, errors: { offline: { what: 'No net.' } } }}>
+          <Words />
+        </StringsProvider>
+      </StringsProvider>,
+    );
+    expect(screen.getByText(`Go, Halt, No net., ${defaultStrings.errors.offline.next}`)).toBeInTheDocument();
+  });
+
+  it('reaches the components', async () => {
+    await renderInScenario('idle', (stream) => (
+      <StringsProvider strings={{ publisher: { start: 'Los' } }}>
+        <StreamPublisher stream={stream} />
+      </StringsProvider>
+    ));
+    expect(screen.getByRole('button', { name: 'Los' })).toBeInTheDocument();
+  });
+});
+
+it('keeps what an override leaves out, undefined included', () => {
+  const merged = mergeStrings(defaultStrings, { status: {}, phases: { live: 'On air' } });
+  expect(merged.status).toEqual(defaultStrings.status);
+  expect(merged.phases).toEqual({ ...defaultStrings.phases, live: 'On air' });
+});
+
+it('fills in what is known and leaves the rest', () => {
+  expect(fill('{a} and {b}', { a: '1' })).toBe('1 and {b}');
+});
