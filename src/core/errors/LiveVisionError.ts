@@ -26,14 +26,15 @@ export class LiveVisionError<C extends string> extends Error {
   readonly stage: Stage;
   /** Whether the same call may succeed later without anybody changing anything. */
   readonly retryable: boolean;
+  // Declared only: a field would be there, undefined, on every error that is printed.
   /** Milliseconds the service asked to wait. */
-  readonly retryAfterMs?: number;
+  declare readonly retryAfterMs?: number;
   /** HTTP status, where an answer came. */
-  readonly status?: number;
+  declare readonly status?: number;
   /** The service's id of the request, for its support. */
-  readonly requestId?: string;
+  declare readonly requestId?: string;
   /** The service's own error code, verbatim. */
-  readonly serviceCode?: string;
+  declare readonly serviceCode?: string;
 
   constructor(code: C, message: string, details: ErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });

@@ -10,7 +10,7 @@ interface OvershootErrorDetails extends Omit<ErrorDetails, 'retryable'> {
 /** Everything that can go wrong with a stream, from the camera to the service. */
 export class OvershootError extends LiveVisionError<OvershootErrorCode> {
   /** With `region-mismatch`: where the stream lives. */
-  readonly expectedRegion?: string;
+  declare readonly expectedRegion?: string;
 
   constructor(code: OvershootErrorCode, { detail, expectedRegion, ...details }: OvershootErrorDetails) {
     const { text, retryable } = errorCatalog[code];
