@@ -1,4 +1,5 @@
 import { type LocalVideoTrack, Room, RoomEvent, Track } from 'livekit-client';
+import { closeTransportsOf } from './closeTransports.js';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';
 import { quietLogger } from './quietLogger.js';
 import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } from './Publisher.js';
@@ -17,6 +18,7 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
     disconnectOnPageLeave: false,
     loggerName: quietLogger(),
   });
+  const closeTransports = closeTransportsOf(room);
   let current: Promise<MediaStreamTrack> = track;
   let published: LocalVideoTrack | null = null;
   let over = false;
@@ -69,6 +71,7 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
     async close() {
       over = true;
       await room.disconnect(false);
+      await closeTransports();
     },
   };
 }
