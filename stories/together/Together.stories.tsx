@@ -22,6 +22,15 @@ export const StatusStale = meta.story({ args: { scenario: 'status-stale' } });
 export const Ended = meta.story({ args: { scenario: 'ended-expired' } });
 export const Failed = meta.story({ args: { scenario: 'failed-permission-blocked' } });
 
+const dark = { theme: 'dark' };
+export const IdleInDark = meta.story({ args: { scenario: 'idle' }, globals: dark });
+export const LiveInDark = meta.story({ globals: dark });
+export const EndingInDark = meta.story({ args: { scenario: 'ending' }, globals: dark });
+export const SwitchFailedInDark = meta.story({ args: { scenario: 'switch-failed' }, globals: dark });
+export const LeaseAtRiskInDark = meta.story({ args: { scenario: 'lease-at-risk' }, globals: dark });
+export const StatusStaleInDark = meta.story({ args: { scenario: 'status-stale' }, globals: dark });
+export const FailedInDark = meta.story({ args: { scenario: 'failed-no-capacity' }, globals: dark });
+
 /** Effects run twice, and one stream is shown. */
 export const InStrictMode = meta.story({
   render: (_, context) => <StrictMode>{renderBoth(_, context)}</StrictMode>,
