@@ -5,6 +5,7 @@ import type { OvershootClient } from '../core/client/OvershootClient.js';
 import type { Platform } from '../platform/Platform.js';
 import { OvershootContext } from './OvershootContext.js';
 
+/** What `OvershootProvider` takes. */
 export interface OvershootProviderProps {
   /** Where all calls go; made by `createOvershootClient`, outside of the component. */
   client: OvershootClient;

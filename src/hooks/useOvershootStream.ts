@@ -5,6 +5,7 @@ import type { SessionOptions, StreamSession } from '../core/session/StreamSessio
 import type { StreamSnapshot } from '../core/session/StreamSnapshot.js';
 import { useOvershootContext } from './OvershootContext.js';
 
+/** Options of a session, and whether the hook makes and starts one. */
 export interface UseOvershootStreamOptions extends SessionOptions {
   /** A session made by the app with `createStreamSession`; its own options hold then. */
   session?: StreamSession;

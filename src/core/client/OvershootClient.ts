@@ -3,16 +3,19 @@ import type { CreatedStream, RenewedLease, StreamStatusRecord, ViewerToken } fro
 
 /** Accepted by every call. */
 export interface CallOptions {
+  /** Ends the call as `aborted`. */
   signal?: AbortSignal;
   /** Milliseconds until the call is given up as `timeout`. Default 10,000. */
   timeoutMs?: number;
 }
 
+/** Accepted by `createStream`. */
 export interface CreateOptions extends CallOptions {
   /** One key for one intent. Sent as `Idempotency-Key` to handlers only: the service itself knows none. */
   idempotencyKey?: string;
 }
 
+/** Accepted by `deleteStream`. */
 export interface DeleteOptions extends CallOptions {
   /** Let the request outlive the page (`fetch` keepalive), for use while the page is being left. */
   keepalive?: boolean;
@@ -23,6 +26,7 @@ export interface DeleteOptions extends CallOptions {
  * ids are opaque strings. No method retries.
  */
 export interface OvershootClient {
+  /** Whether a server in between holds the key, or this client. */
   readonly kind: 'handler' | 'direct';
   /** Where the calls go, without a trailing slash. Holds no secret. */
   readonly baseUrl: string;

@@ -44,6 +44,7 @@ export interface DirectClientOptions extends CommonOptions {
   dangerouslyAllowBrowser?: boolean;
 }
 
+/** What `createOvershootClient` takes; `kind` decides who holds the key. */
 export type OvershootClientOptions = HandlerClientOptions | DirectClientOptions;
 
 const SERVICE_URL = 'https://api.overshoot.ai/v1beta';

@@ -6,6 +6,7 @@ export interface LeaseSnapshot {
   clockOffsetMs: number;
   /** End of the lease on our monotonic clock, counted from when the renewal was sent. */
   deadlineMono: number;
+  /** Length of the lease, ms. */
   ttlMs: number;
 }
 

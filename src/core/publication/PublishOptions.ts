@@ -6,4 +6,5 @@ export interface PublishOptions {
   maxFramerate?: number;
 }
 
+/** What `PublishOptions` are where nothing is said. */
 export const publishDefaults = { maxBitrate: 1_000_000, maxFramerate: 15 } as const;

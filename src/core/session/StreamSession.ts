@@ -10,9 +10,11 @@ import type { ReadableStore } from '../store/createStore.js';
 import type { EndReason } from './endReason.js';
 import type { StreamSnapshot } from './StreamSnapshot.js';
 
+/** How one session behaves. All have defaults. */
 export interface SessionOptions {
   /** What `start()` and `preview()` open when they are not told. Default: the default camera. */
   source?: StreamSource;
+  /** How the video is encoded. */
   publish?: PublishOptions;
   /** What happens when the last component that holds the session goes away. Default `release`: the stream is deleted. */
   onUnmount?: 'release' | 'keep';
@@ -22,10 +24,13 @@ export interface SessionOptions {
   graceMs?: number;
 }
 
+/** What `createStreamSession` takes. */
 export interface CreateSessionOptions extends SessionOptions {
+  /** Where all calls go. */
   client: OvershootClient;
   /** The app's cache: creation, keepalive and deletion show up in it as mutations, the status as a query. */
   queryClient?: QueryClient;
+  /** Replaces parts of the browser, for tests. */
   platform?: Partial<Platform>;
 }
 

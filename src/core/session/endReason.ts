@@ -9,6 +9,7 @@ export const endReasons = {
   'lease-lost': 'The service could not be reached until long after the lease must have run out.',
 } as const;
 
+/** Name of a reason in `endReasons`. */
 export type EndReason = keyof typeof endReasons;
 
 /** The service's `end_reason` is an open string; what is unknown was the service's own decision. */

@@ -44,6 +44,7 @@ export const leaseTable = table({
   lost: { renew: 'ok', end: 'none' },
 });
 
+/** The four machines: region -> state -> event -> next state. */
 export const regionTables = {
   capture: captureTable,
   stream: streamTable,
@@ -51,11 +52,16 @@ export const regionTables = {
   lease: leaseTable,
 } as const;
 
+/** State of the source on this machine. */
 export type CaptureRegion = keyof typeof captureTable;
+/** State of the stream at the service. */
 export type StreamRegion = keyof typeof streamTable;
+/** State of the way into the stream's room. */
 export type PublicationRegion = keyof typeof publicationTable;
+/** What is known of the lease: `at-risk` while renewing fails, `lost` when the deadline has passed unanswered. */
 export type LeaseRegion = keyof typeof leaseTable;
 
+/** The state of a session as its machines see it; `phaseOf` makes one word of it. */
 export interface Regions {
   capture: CaptureRegion;
   stream: StreamRegion;

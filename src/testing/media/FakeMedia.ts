@@ -9,6 +9,7 @@ export type PromptAnswer = 'allow' | 'block' | 'dismiss' | 'wait';
 /** What the camera itself does when it may be opened; all but `works` are failures of a real device. */
 export type CameraBehaviour = 'works' | 'missing' | 'busy' | 'constraints' | 'fails' | 'unsupported';
 
+/** How cameras, browser and person behave. */
 export interface FakeMediaOptions {
   /** What the browser remembers. Default `granted`, so that nobody is asked. */
   permission?: CameraPermission;

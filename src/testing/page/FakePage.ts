@@ -2,7 +2,9 @@ import type { Page } from '../../platform/page/Page.js';
 
 /** A page that a test hides, shows and leaves. */
 export interface FakePage extends Page {
+  /** Another tab comes to the front. */
   hide(): void;
+  /** The page is seen again. */
   show(): void;
   /** What happens on navigation, reload and closing the tab. */
   leave(): void;

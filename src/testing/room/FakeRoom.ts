@@ -5,11 +5,15 @@ export type JoinBehaviour = 'publish' | 'wait' | Exclude<DisconnectCause, 'close
 
 /** One attempt to publish into the room. */
 export interface RoomJoin {
+  /** As the service gave it. */
   url: string;
+  /** The token that was used; a fresh one after each renewal of the lease. */
   token: string;
+  /** Bits and frames per second at most. */
   encoding: { maxBitrate: number; maxFramerate: number };
   /** The tracks that were sent, the newest last. */
   tracks: readonly MediaStreamTrack[];
+  /** `gone` once left, refused or thrown out. */
   state: 'joining' | 'publishing' | 'reconnecting' | 'gone';
 }
 

@@ -4,6 +4,7 @@ import type { ServiceEndReason } from './FakeStream.js';
 import type { ServiceCall, ServiceOperation } from './ServiceCall.js';
 import type { ServiceFault } from './ServiceFault.js';
 
+/** How the fake service behaves. */
 export interface FakeServiceOptions {
   /** Length of a lease in seconds. Default 300, as the service has it. */
   ttlSeconds?: number;
@@ -26,6 +27,7 @@ export interface FakeService {
   readonly client: OvershootClient;
   /** Every call so far, in order. */
   readonly calls: readonly ServiceCall[];
+  /** How often an operation was called. */
   count(operation: ServiceOperation): number;
   /** The next `times` calls of an operation meet this fault. Default once; `Infinity` for all of them. */
   fault(operation: ServiceOperation, fault: ServiceFault, times?: number): void;

@@ -5,11 +5,13 @@ export type ServiceOperation = 'create' | 'status' | 'keepalive' | 'viewer-token
 
 /** One call that reached the fake service. */
 export interface ServiceCall {
+  /** Which call it was. */
   operation: ServiceOperation;
   /** Null for calls that are about no stream. */
   id: string | null;
   /** The clock's monotonic milliseconds when it was sent. */
   at: number;
+  /** What the caller passed: timeout, signal, idempotency key, keepalive. */
   options: CreateOptions & DeleteOptions;
   /** `pending` until the caller was answered. */
   outcome: 'pending' | 'answered' | 'failed';

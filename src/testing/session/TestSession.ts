@@ -7,8 +7,11 @@ import type { FakePage } from '../page/FakePage.js';
 import type { FakeRoom } from '../room/FakeRoom.js';
 import type { FakeService, FakeServiceOptions } from '../service/FakeService.js';
 
+/** Options of the session, and of the world around it. */
 export interface TestSessionOptions extends Omit<CreateSessionOptions, 'client' | 'platform'> {
+  /** How the service behaves. */
   service?: FakeServiceOptions;
+  /** How cameras, browser and person behave. */
   media?: FakeMediaOptions;
   /** A number in [0, 1) for the jitter of timers. Default: always 0.5, which is no jitter. */
   random?: () => number;
@@ -20,13 +23,19 @@ export interface TestSessionOptions extends Omit<CreateSessionOptions, 'client' 
 export interface TestSession {
   /** Made by the real `createStreamSession`. */
   readonly session: StreamSession;
+  /** Stands still until `advance`. */
   readonly clock: HeldClock;
+  /** Records every call; fails, hangs and ends streams when told. */
   readonly service: FakeService;
+  /** Cameras and the person who is asked for them. */
   readonly media: FakeMedia;
+  /** Decides what happens to those who publish. */
   readonly room: FakeRoom;
+  /** Hidden, shown and left when told. */
   readonly page: FakePage;
   /** For `<OvershootProvider client={t.client} platform={t.platform}>`. */
   readonly client: OvershootClient;
+  /** The same world for sessions that the app makes itself. */
   readonly platform: Platform;
   /** Moves time on by `ms` milliseconds: timers run, promises settle. In React tests call it inside of `act`. */
   advance(ms: number): Promise<void>;

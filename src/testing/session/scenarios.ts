@@ -8,9 +8,13 @@ import type { TestSession } from './TestSession.js';
 export interface Scenario {
   /** What a person would see. */
   description: string;
+  /** The phase it ends in. */
   phase: Phase;
+  /** With `ended`. */
   reason?: EndReason;
+  /** With `failed`. */
   code?: OvershootErrorCode;
+  /** The world it needs. */
   media?: FakeMediaOptions;
   /** Plays it on a session that is idle. */
   play: (t: TestSession) => Promise<void>;

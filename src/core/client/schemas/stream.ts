@@ -32,8 +32,8 @@ export const createdStreamSchema = v.pipe(
 /** Answer of `POST /streams`. */
 export type CreatedStream = v.InferOutput<typeof createdStreamSchema>;
 
-/** Answer of keepalive: the same shape, with a new token. */
 export const renewedLeaseSchema = createdStreamSchema;
+/** Answer of keepalive: the same shape as that of the create, with a new token. */
 export type RenewedLease = CreatedStream;
 
 export const viewerTokenSchema = v.pipe(
