@@ -118,6 +118,21 @@ describe('the heartbeat', () => {
     expect(types()).toEqual(['granted', 'doubt', 'lost', 'renewed']);
   });
 
+  it('judges a second outage by itself', async () => {
+    let down = true;
+    const { clock, hold, types } = rig({ answer: ({ fail, succeed }) => (down ? fail() : succeed()) });
+    hold();
+    await clock.advance(230_000);
+    down = false;
+    await clock.advance(20_000);
+    expect(types()).toEqual(['granted', 'doubt', 'renewed']);
+    down = true;
+    await clock.advance(150_000);
+    expect(types()).toEqual(['granted', 'doubt', 'renewed']);
+    await clock.advance(100_000);
+    expect(types().slice(3, 4)).toEqual(['doubt']);
+  });
+
   it.each(['unauthorized', 'billing-denied', 'forbidden', 'protocol'] as const)(
     'gives up at once on %s',
     async (code) => {

@@ -59,6 +59,30 @@ describe('publishing', () => {
     expect(phase(t)).toBe('live');
   });
 
+  it('begins the back-off anew after a room that worked', async () => {
+    const t = await createTestSession('live', { random: () => 0.999_999 });
+    t.room.script('lost', 4);
+    t.room.disconnect('lost');
+    await t.advance(40_000);
+    expect(phase(t)).toBe('live');
+    const joins = t.room.joins.length;
+    t.room.disconnect('lost');
+    await t.advance(1000);
+    expect(t.room.joins).toHaveLength(joins + 1);
+  });
+
+  it('that is stopped between two rooms leaves no timer behind', async () => {
+    const t = await createTestSession('live');
+    t.room.script('lost', 10);
+    t.room.disconnect('lost');
+    await t.advance(20_000);
+    void t.session.stop();
+    await t.advance(0);
+    t.room.mend();
+    t.verify();
+    expect(t.clock.pending()).toBe(0);
+  });
+
   it('that never worked is given up after three rooms', async () => {
     const t = await createTestSession('failed-publish-failed');
     expect(t.room.joins).toHaveLength(3);

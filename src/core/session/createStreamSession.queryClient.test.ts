@@ -204,6 +204,9 @@ describe('an app that sets everything globally', () => {
     await t.session.start();
     expect(t.service.count('create')).toBe(2);
     expect(t.session.getSnapshot().phase).toBe('failed');
+    await t.clock.flush();
+    const last = mutations(queryClient).at(-1)?.state;
+    expect(last).toMatchObject({ status: 'error', failureCount: 1, isPaused: false });
   });
 
   it('may set defaults for our keys without reaching into the operations', async () => {

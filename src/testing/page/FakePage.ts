@@ -8,21 +8,31 @@ export interface FakePage extends Page {
   show(): void;
   /** What happens on navigation, reload and closing the tab. */
   leave(): void;
+  /** How many callbacks listen to the page. */
+  listeners(): number;
 }
 
 export function createFakePage(): FakePage {
   let hidden = false;
-  const visibility = new EventTarget();
+  const target = new EventTarget();
+  let listeners = 0;
   const on = (type: string, callback: () => void): (() => void) => {
     // A wrapper, so that one function registered twice is called twice.
     const call = (): void => callback();
-    visibility.addEventListener(type, call);
-    return () => visibility.removeEventListener(type, call);
+    target.addEventListener(type, call);
+    listeners += 1;
+    let listening = true;
+    return () => {
+      if (!listening) return;
+      listening = false;
+      listeners -= 1;
+      target.removeEventListener(type, call);
+    };
   };
   const setHidden = (next: boolean): void => {
     if (hidden === next) return;
     hidden = next;
-    visibility.dispatchEvent(new Event('visibility'));
+    target.dispatchEvent(new Event('visibility'));
   };
   return {
     isHidden: () => hidden,
@@ -30,6 +40,7 @@ export function createFakePage(): FakePage {
     onPageHide: (callback) => on('pagehide', callback),
     hide: () => setHidden(true),
     show: () => setHidden(false),
-    leave: () => void visibility.dispatchEvent(new Event('pagehide')),
+    listeners: () => listeners,
+    leave: () => void target.dispatchEvent(new Event('pagehide')),
   };
 }

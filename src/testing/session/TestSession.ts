@@ -39,7 +39,8 @@ export interface TestSession {
   readonly platform: Platform;
   /** Moves time on by `ms` milliseconds: timers run, promises settle. In React tests call it inside of `act`. */
   advance(ms: number): Promise<void>;
-  /** What is still held: streams that cost, tracks that are live, joins that are open, timers that wait. Empty at rest. */
+  /** What is still held: streams that cost, tracks that are live, joins that are open, timers that wait, listeners
+   * on the page. Empty at rest. */
   leaks(): readonly string[];
   /** Throws when something leaks, when a fault never happened, or when the kit called what it should not have. */
   verify(): void;

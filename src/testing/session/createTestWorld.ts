@@ -32,6 +32,7 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
     ...count(room.openJoins(), 'room not left'),
     ...count(media.prompts(), 'question for the camera open'),
     ...count(clock.pending(), 'timer waiting'),
+    ...count(page.listeners(), 'listener on the page'),
   ];
 
   return {
