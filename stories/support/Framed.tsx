@@ -9,7 +9,7 @@ interface FramedProps {
 }
 
 /** A page, or a part of one, around a component. */
-export function Framed({ width = 640, dir = 'ltr', theme, children }: FramedProps) {
+export function Framed({ width = 640, dir, theme, children }: FramedProps) {
   const themed = theme && { colorScheme: theme, background: 'Canvas', padding: 16 };
   return (
     <div
