@@ -1,10 +1,11 @@
 export * from './core/index.js';
+export type { PartChildren } from './components/part/PartChildren.js';
 export { defaultStrings } from './components/strings/defaultStrings.js';
 export type { FailureText, LiveVisionStrings } from './components/strings/LiveVisionStrings.js';
 export type { StringsOverride } from './components/strings/StringsOverride.js';
 export { StringsProvider, type StringsProviderProps } from './components/strings/StringsProvider.js';
-export { StreamPublisher, type StreamPublisherProps } from './components/stream-publisher/StreamPublisher.js';
-export { StreamStatus, type StreamStatusProps } from './components/stream-status/StreamStatus.js';
+export * from './components/stream-publisher/index.js';
+export * from './components/stream-status/index.js';
 export { OvershootProvider, type OvershootProviderProps } from './hooks/OvershootProvider.js';
 export { useFrameAge } from './hooks/useFrameAge.js';
 export { useLeaseCountdown } from './hooks/useLeaseCountdown.js';

@@ -1,0 +1,12 @@
+export { StreamStatus, type StreamStatusProps } from './StreamStatus.js';
+export type { StreamStatusAnnouncerProps } from './announcer/StreamStatusAnnouncer.js';
+export type { StreamStatusCountdownProps } from './countdown/StreamStatusCountdown.js';
+export type { StreamStatusEndReasonProps } from './end-reason/StreamStatusEndReason.js';
+export type { StreamStatusFpsProps } from './fps/StreamStatusFps.js';
+export type { StreamStatusFrameAgeProps } from './frame-age/StreamStatusFrameAge.js';
+export type { StreamStatusFramesProps } from './frames/StreamStatusFrames.js';
+export type { StreamStatusLeaseWarningProps } from './lease-warning/StreamStatusLeaseWarning.js';
+export type { StreamStatusPhaseProps } from './phase/StreamStatusPhase.js';
+export type { StreamStatusRootProps } from './root/StreamStatusRoot.js';
+export type { StreamStatusStaleNoticeProps } from './stale-notice/StreamStatusStaleNotice.js';
+export type { StatusValueState } from './value/StatusValue.js';
