@@ -1,6 +1,7 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { RenewedLease } from '../client/schemas/stream.js';
-import { OvershootError } from '../errors/index.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
+import type { OvershootError } from '../errors/index.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';
 import { attemptTimeout, beatDelay, GIVE_UP_AFTER_MS, retryDelay, safetyMargin } from './heartbeat.js';
 import type { LeaseSnapshot } from './LeaseSnapshot.js';
@@ -119,10 +120,7 @@ export function createLeaseKeeper(options: {
       const lease = await renew(attemptTimeout(held.deadline - sent.mono, safety));
       if (holding === held) accept('renewed', lease, sent);
     } catch (cause) {
-      const error =
-        cause instanceof OvershootError
-          ? cause
-          : new OvershootError('network', { stage: 'keepalive', cause });
+      const error = asOvershootError(cause, 'network', 'keepalive');
       if (holding === held) refuse(error, held);
     }
   };

@@ -1,5 +1,5 @@
 import { OvershootError } from '../errors/index.js';
-import type { SessionFacts } from './createSessionState.js';
+import type { SessionFacts } from './SessionFacts.js';
 import { phaseOf } from './phase.js';
 import type { StreamSnapshot } from './StreamSnapshot.js';
 

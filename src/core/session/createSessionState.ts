@@ -4,17 +4,8 @@ import { createStore, type ReadableStore } from '../store/createStore.js';
 import { composeSnapshot } from './composeSnapshot.js';
 import type { EndReason } from './endReason.js';
 import { initialRegions, type Regions, transition } from './regions.js';
+import type { SessionFacts } from './SessionFacts.js';
 import type { StreamId, StreamSnapshot } from './StreamSnapshot.js';
-
-/** What a snapshot is made of. */
-export interface SessionFacts {
-  generation: number;
-  regions: Regions;
-  capture: CaptureState;
-  id: StreamId | null;
-  error: OvershootError | null;
-  reason: EndReason;
-}
 
 export interface SessionState {
   readonly store: ReadableStore<StreamSnapshot>;

@@ -1,38 +1,30 @@
 import { browserPlatform } from '../../platform/browserPlatform.js';
 import type { Cancel } from '../../platform/clock/Clock.js';
-import { createCapture } from '../capture/createCapture.js';
 import { createCameraList } from '../capture/createCameraList.js';
+import { createSwitchableSource } from '../capture/createSwitchableSource.js';
 import { sameSource } from '../capture/sameSource.js';
-import type { StreamSource } from '../capture/StreamSource.js';
+import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError } from '../errors/index.js';
 import { createLeaseKeeper, type LeaseEvent } from '../lease/createLeaseKeeper.js';
-import { leaseLeft } from '../lease/LeaseSnapshot.js';
 import { createPublication, type PublicationEvent } from '../publication/createPublication.js';
 import { createStatusPoller } from '../status/createStatusPoller.js';
-import { frameAgeSeconds } from '../status/frameAge.js';
-import { createDerived } from '../store/createDerived.js';
-import { createTicker } from '../time/createTicker.js';
-import { settledWithin } from '../time/settledWithin.js';
-import type { StreamStatusRecord } from '../client/schemas/stream.js';
 import { createHolders } from './createHolders.js';
-import { createStreamCalls } from './createStreamCalls.js';
+import { createReadings } from './createReadings.js';
 import { createSessionState } from './createSessionState.js';
+import { createStreamCalls } from './createStreamCalls.js';
+import { createTearDown, type Ending } from './createTearDown.js';
 import { type EndReason, endReasonOf } from './endReason.js';
-import type { CreateSessionOptions, SessionOptions, StreamSession } from './StreamSession.js';
 import { createRun, type Run } from './Run.js';
+import type { CreateSessionOptions, SessionOptions, StreamSession } from './StreamSession.js';
 
-const DEFAULT_SOURCE: StreamSource = { type: 'camera' };
 const DEFAULT_GRACE_MS = 1000;
-const CLOSE_LIMIT_MS = 3000;
 
 /** Makes a session. Nothing runs, costs or is opened before `start()` or `preview()`. */
 export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const platform = { ...browserPlatform(), ...o.platform };
   const { clock, media, page, random } = platform;
   let options: SessionOptions = o;
-  let source = o.source ?? DEFAULT_SOURCE;
-  /** The source that was live when a switch began; goes back to it when the switch fails. Null where none is on its way. */
-  let switchingFrom: StreamSource | null = null;
   let run: Run | null = null;
   /** What the app asked for last; a start that had to wait looks at it again. */
   let wanted = false;
@@ -43,14 +35,13 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const calls = createStreamCalls(o.client, o.queryClient);
 
   const cameras = createCameraList(media);
-  const ticker = createTicker(clock, page);
 
-  const capture = createCapture({
+  const source = createSwitchableSource({
     media,
+    first: o.source ?? { type: 'camera' },
     onState(next) {
       // First, so that nobody sees the session idle between an open source and the create.
       if (next.state === 'live' && run && !run.over) state.send('stream', 'create');
-      if (next.state === 'off') switchingFrom = null;
       state.setCapture(next);
       if (next.state === 'live') cameras.refresh();
     },
@@ -85,13 +76,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     onGone: () => void lease.renewNow(),
   });
 
-  const countdown = createDerived<number | null>([ticker, lease.store], null, () => {
-    const held = lease.store.getSnapshot();
-    return held && Math.ceil(leaseLeft(held, clock) / 1000);
-  });
-  const frameAge = createDerived<number | null>([ticker, poller.store], null, () =>
-    frameAgeSeconds(poller.store.getSnapshot(), clock.now()),
-  );
+  const readings = createReadings({ clock, page, lease: lease.store, status: poller.store });
+  const tearDown = createTearDown({ clock, state, source, lease, poller, publication, calls });
 
   const onLease = (mine: Run, event: LeaseEvent): void => {
     switch (event.type) {
@@ -144,28 +130,18 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   /** A failure shows when the module is needed; until then there may be another try. */
   const warmUp = (): void => void platform.loadPublisher().catch(() => undefined);
 
-  /** The track of the source that is wanted when it opens: it may be switched while the person is being asked. */
-  const openWanted = async (mine: Run): Promise<MediaStreamTrack> => {
-    for (;;) {
-      try {
-        return await capture.open(source);
-      } catch (error) {
-        if (mine.over || !isAborted(error)) throw error;
-      }
-    }
-  };
-
   const begin = async (mine: Run): Promise<void> => {
     stopListening = page.onPageHide(() => {
       if ((options.onPageHide ?? 'release') === 'release')
         void end(mine, { reason: 'page-hidden', leaving: true });
     });
     warmUp();
-    switchingFrom = null;
-    const track = openWanted(mine);
+    const wantedStill = (): boolean => !mine.over;
+    const track = source.open(wantedStill);
     track.catch((error: unknown) => void end(mine, { error: asError(error) }));
     const granted =
-      source.type === 'camera' && media.cameraPermission().then((p) => (p === 'granted' ? null : track));
+      source.get().type === 'camera' &&
+      media.cameraPermission().then((p) => (p === 'granted' ? null : track));
     // No stream is made while the person reads the camera's question.
     await Promise.race([track, granted || track]).catch(() => undefined);
     if (mine.over) return;
@@ -186,58 +162,26 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       lease.hold(created, sentAt);
       poller.begin();
       // Not the track from above: the source may have been switched meanwhile.
-      const newest = openWanted(mine);
+      const newest = source.open(wantedStill);
       newest.catch(() => undefined);
       publication.begin(newest, options.publish ?? {});
     } catch (cause) {
       if (mine.over) return;
-      capture.close();
       mine.over = true;
+      source.close();
       state.setError(asError(cause));
       state.send('stream', 'refused');
       finish(mine);
     }
   };
 
-  interface Ending {
-    reason?: EndReason;
-    error?: OvershootError;
-    /** The service has ended it already. */
-    gone?: boolean;
-    /** The page is being left: nothing can be awaited, and nothing repeated. */
-    leaving?: boolean;
-  }
-
   const end = (mine: Run, ending: Ending): Promise<void> => {
     if (!mine.over) {
       mine.over = true;
+      lastReason = ending.reason ?? 'stopped';
       mine.ended = tearDown(mine, ending).finally(() => finish(mine));
     }
     return mine.ended;
-  };
-
-  const tearDown = async (mine: Run, ending: Ending): Promise<void> => {
-    const { reason = 'stopped', error, gone = false, leaving = false } = ending;
-    lastReason = reason;
-    const { stream, capture: source } = state.regions();
-    if (error) state.setError(error);
-    else state.setReason(reason);
-    if (stream !== 'none') state.send('stream', gone ? 'gone' : 'end');
-    else if (!error) state.send('stream', 'abandon');
-    lease.stop();
-    poller.stop();
-    const left = publication.close();
-    state.send('lease', 'end');
-    state.send('publication', 'close');
-    // A failed source is open no more, and what failed is worth showing.
-    if (source !== 'failed') capture.close();
-
-    const id = (await mine.creating?.catch(() => null))?.id;
-    if (id && !gone)
-      await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock)).catch(() => undefined);
-    // A room that does not close in time must not keep the session from ending.
-    if (!leaving) await settledWithin(clock, CLOSE_LIMIT_MS, left);
-    state.send('stream', error ? 'failed' : 'ended');
   };
 
   const finish = (mine: Run): void => {
@@ -249,7 +193,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const release = async (reason: EndReason): Promise<void> => {
     wanted = false;
     if (run) await end(run, { reason });
-    else capture.close();
+    else source.close();
   };
 
   const session: StreamSession = {
@@ -257,15 +201,14 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     subscribe: state.store.subscribe,
     status: poller.store,
     leaseInfo: lease.store,
-    countdown,
-    frameAge,
+    ...readings,
     cameras,
-    getSource: () => source,
+    getSource: source.get,
     async preview(next) {
       if (run) return;
-      source = next ?? source;
+      source.choose(next ?? source.get());
       state.send('stream', 'reset');
-      await capture.open(source).catch(() => undefined);
+      await source.open().catch(() => undefined);
     },
     async start({ source: next } = {}) {
       wanted = true;
@@ -273,7 +216,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       while (run?.over) await run.ended;
       // Stopped while waiting, or somebody else was faster.
       if (run || !wanted) return run?.settled;
-      source = next ?? source;
+      source.choose(next ?? source.get());
       const mine = createRun();
       run = mine;
       state.begin();
@@ -286,22 +229,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     },
     async setSource(next) {
       const mine = run;
-      const { capture: before } = state.regions();
-      if (before === 'live') switchingFrom = source;
-      source = next;
-      if (before !== 'live' && before !== 'prompting') return;
-      let track = await capture.open(next).catch(asError);
-      // A later switch goes on from here, or everything was closed.
-      if (source !== next || run !== mine || isAborted(track)) return;
-      if (track instanceof OvershootError && switchingFrom) {
-        source = switchingFrom;
-        track = await capture.open(source, track).catch(asError);
-        if (run !== mine || isAborted(track)) return;
+      try {
+        const track = await source.switchTo(next, () => run === mine);
+        if (track && mine && !mine.over) await publication.replaceTrack(track).catch(() => undefined);
+      } catch (error) {
+        if (mine) await end(mine, { error: asError(error) });
       }
-      switchingFrom = null;
-      if (!mine || mine.over) return;
-      if (track instanceof OvershootError) return end(mine, { error: track });
-      await publication.replaceTrack(track).catch(() => undefined);
     },
     configure(next) {
       const before = options.source;
@@ -321,7 +254,4 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   return session;
 }
 
-const asError = (cause: unknown): OvershootError =>
-  cause instanceof OvershootError ? cause : new OvershootError('capture-failed', { stage: 'capture', cause });
-
-const isAborted = (value: unknown): boolean => value instanceof OvershootError && value.code === 'aborted';
+const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { Page } from '../../platform/page/Page.js';
 import type { StreamStatusRecord } from '../client/schemas/stream.js';
-import { OvershootError } from '../errors/index.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';
 import { pollDelay } from './pollDelay.js';
 import { noStatus, type StatusSnapshot } from './StatusSnapshot.js';
@@ -72,8 +72,7 @@ export function createStatusPoller(options: {
       options.onRecord(data);
     } catch (cause) {
       if (round !== mine) return;
-      const error =
-        cause instanceof OvershootError ? cause : new OvershootError('network', { stage: 'status', cause });
+      const error = asOvershootError(cause, 'network', 'status');
       mine.failures += 1;
       store.set({ ...store.getSnapshot(), error, isStale: true });
       if (error.code === 'stream-not-found') options.onGone();
