@@ -5,6 +5,7 @@ import { OvershootError } from '../errors/index.js';
 import { type Call, call, type Endpoint } from './http/call.js';
 import { isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
+import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
 import {
   createdStreamSchema,
@@ -34,7 +35,7 @@ export interface HandlerClientOptions extends CommonOptions {
 /** Calls go to the service or an emulator with a key. For servers, tools of your own, and the emulator. */
 export interface DirectClientOptions extends CommonOptions {
   kind: 'direct';
-  /** Sent as bearer token. Its form is not checked. */
+  /** Sent as bearer token. Its form is not checked, but it must be able to travel in a header. */
   apiKey: string;
   /** Default `https://api.overshoot.ai/v1beta`; `/v1` works as well. */
   baseUrl?: string | URL;
@@ -66,7 +67,6 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     headers: options.kind === 'handler' ? handlerHeaders(options) : directHeaders(options, baseUrl),
   };
   const run = <S extends v.GenericSchema>(schema: S, request: Call) => call(endpoint, schema, request);
-  const streamPath = (id: string, operation = ''): string => `/streams/${encodeURIComponent(id)}${operation}`;
 
   return {
     kind: options.kind,
@@ -81,16 +81,16 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
           ? { headers: { 'Idempotency-Key': idempotencyKey } }
           : {}),
       }),
-    getStream: (id, rest) =>
+    getStream: async (id, rest) =>
       run(streamStatusSchema, { ...rest, stage: 'status', method: 'GET', path: streamPath(id) }),
-    keepalive: (id, rest) =>
+    keepalive: async (id, rest) =>
       run(renewedLeaseSchema, {
         ...rest,
         stage: 'keepalive',
         method: 'POST',
         path: streamPath(id, '/keepalive'),
       }),
-    viewerToken: (id, rest) =>
+    viewerToken: async (id, rest) =>
       run(viewerTokenSchema, {
         ...rest,
         stage: 'viewer-token',
@@ -112,10 +112,20 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
 function handlerHeaders({ headers }: HandlerClientOptions): () => Promise<Headers> {
   // A header that no plain form can send: it makes cross-site posts visible to the server as such.
   return async () => {
-    const all = new Headers(await headers?.());
+    const all = toHeaders(await headers?.());
     all.set('X-Requested-With', 'react-live-vision');
     return all;
   };
+}
+
+/** Without the cause: some runtimes quote the value in it, and values here are session tokens. */
+function toHeaders(given: HeadersInit | undefined): Headers {
+  try {
+    return new Headers(given);
+  } catch {
+    const detail = 'headers() gave a name or a value that no HTTP header can hold.';
+    throw new OvershootError('invalid-option', { stage: 'setup', detail });
+  }
 }
 
 function directHeaders(
@@ -124,6 +134,11 @@ function directHeaders(
 ): () => Promise<Headers> {
   if (apiKey === '')
     throw new OvershootError('invalid-option', { stage: 'setup', detail: 'apiKey is empty.' });
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    const detail =
+      'apiKey holds a space, a line break or a letter beyond ASCII, which no HTTP header can carry. Copy it again.';
+    throw new OvershootError('invalid-option', { stage: 'setup', detail });
+  }
   if (isBrowser() && !dangerouslyAllowBrowser && !isLoopback(baseUrl))
     throw new OvershootError('key-in-browser', { stage: 'setup' });
   return async () =>

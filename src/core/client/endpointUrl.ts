@@ -1,25 +1,36 @@
 import { OvershootError } from '../errors/index.js';
 
-export const isBrowser = (): boolean =>
-  typeof window !== 'undefined' && typeof window.document !== 'undefined';
+/** Whether this code runs where everybody who opens the page can read it: in a page, or in a worker of one. */
+export function isBrowser(): boolean {
+  if (typeof window !== 'undefined' && typeof window.document !== 'undefined') return true;
+  // Workers of edge platforms have no address of their own.
+  return 'WorkerGlobalScope' in globalThis && /^(https?|blob):$/.test(globalThis.location?.protocol ?? '');
+}
 
-/** Cuts trailing slashes and refuses what cannot be an address. Relative addresses are resolved by `fetch`. */
+/**
+ * Cuts trailing slashes and refuses what cannot be an address. Relative addresses are resolved by `fetch`. Errors never
+ * quote what was given where it may hold a secret: credentials, a query, or a key that was put in the wrong place.
+ */
 export function normaliseBaseUrl(url: string | URL): string {
   const text = String(url).trim().replace(/\/+$/, '');
-  const wrong = (why: string): OvershootError =>
-    new OvershootError('invalid-option', { stage: 'setup', detail: `The address "${text}" ${why}.` });
-  if (text === '') throw wrong('is empty');
-  if (text.startsWith('/')) return text;
-  let parsed: URL;
-  try {
-    parsed = new URL(text);
-  } catch {
-    throw wrong('is neither absolute (https://…) nor a path (/api/…)');
+  if (text === '') throw wrongAddress('is empty');
+  // `//host` and `/\host` would leave the page's own server, so they are no paths.
+  if (/^\/(?![/\\])/.test(text)) {
+    if (/[?#]/.test(text)) throw wrongAddress('may hold no query or fragment');
+    return text;
   }
-  if (!/^https?:$/.test(parsed.protocol)) throw wrong('must use http or https');
-  if (parsed.username || parsed.password || parsed.search || parsed.hash)
-    throw wrong('may hold no credentials, query or fragment');
+  if (!URL.canParse(text)) throw wrongAddress('is neither absolute (https://…) nor a path (/api/…)');
+  const { protocol, host, pathname, username, password } = new URL(text);
+  const shown = `"${protocol}//${host}${pathname}"`;
+  if (!/^https?:$/.test(protocol)) throw wrongAddress('must use http or https');
+  // In the text, because an empty query or fragment is not in the parsed URL and would still swallow the paths.
+  if (username || password || /[?#]/.test(text))
+    throw wrongAddress(`${shown} may hold no credentials, query or fragment`);
   return text;
+}
+
+function wrongAddress(why: string): OvershootError {
+  return new OvershootError('invalid-option', { stage: 'setup', detail: `The address ${why}.` });
 }
 
 /** Whether the address is on this machine, where no real key can be spent. */

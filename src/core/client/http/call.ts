@@ -37,8 +37,17 @@ export async function call<S extends v.GenericSchema>(
   const detail =
     body === undefined
       ? 'The body is not JSON.'
-      : `${field ? `Field "${field}"` : 'The body'}: ${issue.message}.`;
+      : `${field ? `Field "${field}"` : 'The body'}: ${withoutSecrets(issue)}.`;
   throw new OvershootError('protocol', { stage, status: response.status, detail });
+}
+
+/** Longer texts are not quoted: in an answer of another shape, any of them may be a token. */
+const LONGEST_QUOTE = 24;
+
+function withoutSecrets({ input, message, received }: v.BaseIssue<unknown>): string {
+  return typeof input === 'string' && input.length > LONGEST_QUOTE
+    ? message.replace(received, 'a text')
+    : message;
 }
 
 /** Aborts on the caller's signal or after the time is up, whichever comes first; the body counts into the time. */
@@ -62,6 +71,7 @@ async function exchange(endpoint: Endpoint, request: Call): Promise<{ response: 
       whenAborted(controller.signal),
     ]);
   } catch (cause) {
+    if (cause instanceof OvershootError) throw cause;
     if (late) throw new OvershootError('timeout', { stage, detail: `${timeoutMs} ms passed.`, cause });
     if (signal?.aborted) throw new OvershootError('aborted', { stage, cause });
     throw new OvershootError('network', { stage, cause });
