@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOvershootClient } from './createOvershootClient.js';
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a key in a browser', () => {
   const direct = { kind: 'direct', apiKey: 'ov_key' } as const;
