@@ -19,30 +19,30 @@ async function failure(options: OvershootClientOptions, body: unknown = {}): Pro
 
 describe('no error quotes a secret', () => {
   it.each([
-    'https://user:ov_secret@a.example',
-    'https://ov_secret@a.example',
-    'https://a.example/v1?key=ov_secret',
-    '/api?key=ov_secret',
-    'https://user:ov_secret@a b.example',
-    'ov_secret',
+    'https://user:ov_hidden@a.example',
+    'https://ov_hidden@a.example',
+    'https://a.example/v1?key=ov_hidden',
+    '/api?key=ov_hidden',
+    'https://user:ov_hidden@a b.example',
+    'ov_hidden',
   ])('of the address %s', async (endpoint) => {
     const error = await failure({ kind: 'handler', endpoint });
     expect(error.code).toBe('invalid-option');
-    expect(printed(error)).not.toContain('ov_secret');
+    expect(printed(error)).not.toContain('ov_hidden');
   });
 
-  it.each(['ov_\nsecret', 'ov_secret\n', 'ov secret', 'ov_secret…'])('of the key %j', async (apiKey) => {
+  it.each(['ov_\nhidden', 'ov_hidden\n', 'ov hidden', 'ov_hidden…'])('of the key %j', async (apiKey) => {
     const error = await failure({ kind: 'direct', apiKey, dangerouslyAllowBrowser: true });
     expect(error.code).toBe('invalid-option');
     expect(error.message).toMatch(/^apiKey holds/);
-    expect(printed(error)).not.toContain('secret');
+    expect(printed(error)).not.toContain('hidden');
   });
 
   it('of a header that the app adds', async () => {
-    const headers = () => ({ Authorization: 'Bearer ov_\nsecret' });
+    const headers = () => ({ Authorization: 'Bearer ov_\nhidden' });
     const error = await failure({ kind: 'handler', endpoint: '/api', headers });
     expect(error.code).toBe('invalid-option');
-    expect(printed(error)).not.toContain('secret');
+    expect(printed(error)).not.toContain('hidden');
   });
 
   const token = 'eyJhbGciOiJIUzI1NiJ9.payload.signature';
