@@ -1,5 +1,6 @@
 import { type CSSProperties, StrictMode } from 'react';
 import { StreamPublisher, StreamStatus, StringsProvider } from 'react-live-vision';
+import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import { Framed } from '../support/Framed.js';
 import { german } from '../support/german.js';
@@ -44,6 +45,12 @@ export const RightToLeft = meta.story({
 /** The narrowest page that WCAG asks for. */
 export const Narrow = meta.story({
   render: (_, context) => <Framed width={320}>{renderBoth(_, context)}</Framed>,
+  async play({ canvas }) {
+    for (const group of canvas.getAllByRole('group')) {
+      await expect(group.clientWidth).toBeLessThanOrEqual(320);
+      await expect(group.scrollWidth).toBe(group.clientWidth);
+    }
+  },
 });
 
 /** `data-lv-theme` fixes the theme of what is inside, whatever the page around has. */
@@ -54,6 +61,12 @@ export const BothThemes = meta.story({
       <Framed theme="dark">{renderBoth(_, context)}</Framed>
     </div>
   ),
+  async play({ canvas }) {
+    const surfaces = canvas
+      .getAllByRole('group', { name: 'Camera stream' })
+      .map((card) => getComputedStyle(card).backgroundColor);
+    await expect(surfaces).toEqual(['rgb(255, 255, 255)', 'rgb(23, 26, 32)']);
+  },
 });
 
 const restyled = {
@@ -70,6 +83,11 @@ const restyled = {
 /** A few variables, set anywhere above. */
 export const Restyled = meta.story({
   render: (_, context) => <div style={restyled}>{renderBoth(_, context)}</div>,
+  async play({ canvas }) {
+    const card = getComputedStyle(canvas.getByRole('group', { name: 'Camera stream' }));
+    await expect(card.backgroundColor).toBe('rgb(251, 248, 241)');
+    await expect(card.borderRadius).toBe('2px');
+  },
 });
 
 /** The whole dictionary replaced. */
