@@ -15,6 +15,9 @@ const UNSUPPORTED_DATA = 1003;
 const INVALID_PAYLOAD = 1007;
 const NORMAL_CLOSURE = 1000;
 
+/** What may wait to be sent, several times the largest message. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
+
 /** A WebSocket that speaks LiveKit's signalling: one protobuf message in each binary frame. */
 export class SignalSocket {
   readonly #socket: WebSocket;
@@ -44,8 +47,11 @@ export class SignalSocket {
     });
   }
 
+  /** Cuts off a client that asks and asks but does not read: its answers would pile up here without end. */
   send(message: ResponseMessage): void {
-    if (this.#socket.readyState === this.#socket.OPEN) {
+    if (this.#socket.bufferedAmount > MAX_UNREAD_BYTES) {
+      this.#socket.terminate();
+    } else if (this.#socket.readyState === this.#socket.OPEN) {
       this.#socket.send(new SignalResponse({ message }).toBinary());
     }
   }
