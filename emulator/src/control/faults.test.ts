@@ -153,6 +153,24 @@ describe('a fault', () => {
     expect((await control('GET', '/faults')).json).toEqual({ faults: [] });
   });
 
+  test('a body nested so deep that it could not be sent is refused', async () => {
+    const { call, control } = await startTestEmulator();
+    const depth = 20_000;
+    const answer = await call({
+      method: 'POST',
+      path: '/__emulator/faults',
+      headers: { 'content-type': 'application/json' },
+      body: `{"route":"models","status":200,"body":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('100 levels');
+    expect((await control('GET', '/faults')).json).toEqual({ faults: [] });
+    const brackets = '[{"'.repeat(200);
+    expect((await control('POST', '/faults', { route: 'models', status: 200, body: brackets })).status).toBe(
+      200,
+    );
+  });
+
   test.each([
     ['POST', { clear: true }],
     ['DELETE', undefined],

@@ -6,6 +6,9 @@ export type JsonBody =
   | { kind: 'malformed'; reason: string }
   | { kind: 'too-large' };
 
+/** Nothing of the API comes near; far below what could exhaust the stack of those who walk or print it. */
+const DEEPEST = 100;
+
 /** Reads a body that should be JSON. */
 export async function readJson(request: Request): Promise<JsonBody> {
   const text = await readLimited(request);
@@ -17,8 +20,27 @@ export async function readJson(request: Request): Promise<JsonBody> {
   }
   try {
     const value: unknown = JSON.parse(text);
+    if (isDeeper(text, DEEPEST)) {
+      return { kind: 'malformed', reason: `nested more than ${DEEPEST} levels deep` };
+    }
     return { kind: 'json', value };
   } catch (error) {
     return { kind: 'malformed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Counts brackets of valid JSON outside of its texts. */
+function isDeeper(json: string, limit: number): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]+|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') {
+      depth += 1;
+      if (depth > limit) {
+        return true;
+      }
+    } else if (token === ']' || token === '}') {
+      depth -= 1;
+    }
+  }
+  return false;
 }
