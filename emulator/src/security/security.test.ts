@@ -53,6 +53,30 @@ describe('a page of another origin', () => {
     expect(ingest.calls).toEqual([]);
   });
 
+  test.each(['/v1beta/models', '/__emulator/streams', '/'])(
+    'uses up no fault by loading %s as an image',
+    async (path) => {
+      const { api, call, control } = await startTestEmulator();
+      await control('POST', '/faults', { route: 'models', status: 503, count: 1 });
+      const headers = {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'no-cors',
+        'sec-fetch-dest': 'image',
+      };
+      expect((await call({ path, headers })).status).toBe(403);
+      expect((await api('GET', '/models')).status).toBe(503);
+    },
+  );
+
+  test.each([
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+  ])('a link, an address that was typed, and the page itself are no such thing: %j', async (headers) => {
+    const { call } = await startTestEmulator();
+    expect((await call({ path: '/', headers })).status).toBe(200);
+  });
+
   test('opens no socket', async () => {
     const test = await startTestEmulator({ allowOrigins: ['https://app.example'] });
     expect(await upgrade(test, '/rtc/v1', { origin: 'https://evil.example' })).toBe(403);
