@@ -28,6 +28,8 @@ const wholeSystem = {
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
   test: {
+    // A guard against hangs, not a judge of speed: machines are shared.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

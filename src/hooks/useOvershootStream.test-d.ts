@@ -17,12 +17,7 @@ import type {
 } from '../index.js';
 import type { useFrameAge, useLeaseCountdown, useStreamStatus } from '../index.js';
 
-/** The member of the union that covers a phase; several phases share one. */
-type In<P extends Phase, S = OvershootStream> = S extends { phase: infer Q }
-  ? P extends Q
-    ? S
-    : never
-  : never;
+type In<P extends Phase> = Extract<OvershootStream, { phase: P }>;
 
 describe('OvershootStream', () => {
   it('has an id exactly where there is a stream', () => {

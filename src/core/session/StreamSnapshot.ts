@@ -1,6 +1,7 @@
 import type { CaptureState } from '../capture/CaptureState.js';
 import type { OvershootError } from '../errors/index.js';
 import type { EndReason } from './endReason.js';
+import type { Phase } from './phase.js';
 import type { LeaseRegion, PublicationRegion } from './regions.js';
 
 /** Opaque: a uuid from the service, or a signed handle from a server of yours. Never parse it. */
@@ -14,13 +15,16 @@ interface Common {
   lease: LeaseRegion;
 }
 
+/** One member for each phase, so that `Extract<StreamSnapshot, { phase: 'live' }>` is what it says. */
+type In<P extends Phase, T> = P extends Phase ? { phase: P } & T : never;
+
 /** Everything about a session that does not tick. */
 export type StreamSnapshot = Common &
   (
-    | { phase: 'idle' | 'acquiring' | 'creating'; id: null }
-    | { phase: 'connecting' | 'waiting' | 'live' | 'reconnecting'; id: StreamId }
+    | In<'idle' | 'acquiring' | 'creating', { id: null }>
+    | In<'connecting' | 'waiting' | 'live' | 'reconnecting', { id: StreamId }>
     /** `id` is null when stopped while the create was in flight. */
-    | { phase: 'ending'; id: StreamId | null }
-    | { phase: 'ended'; id: StreamId | null; reason: EndReason }
-    | { phase: 'failed'; id: StreamId | null; error: OvershootError }
+    | In<'ending', { id: StreamId | null }>
+    | In<'ended', { id: StreamId | null; reason: EndReason }>
+    | In<'failed', { id: StreamId | null; error: OvershootError }>
   );
