@@ -8,6 +8,7 @@ import {
 import type { DatagramGate } from '../DatagramGate.js';
 import { mediaAddresses } from '../mediaAddresses.js';
 import { keepTransceiversApart } from './keepTransceiversApart.js';
+import { createNamesUs } from './createNamesUs.js';
 
 /**
  * A werift connection as this emulator needs it: ICE-lite on one address, VP8 and Opus only.
@@ -16,11 +17,13 @@ import { keepTransceiversApart } from './keepTransceiversApart.js';
  * (werift has none for simulcast), so Chrome sends retransmissions and padding on the media SSRC.
  */
 export function createConnection(host: string, gate: DatagramGate): RTCPeerConnection {
-  const connection = new RTCPeerConnection({
+  const namesUs = createNamesUs(() => connection);
+  const connection: RTCPeerConnection = new RTCPeerConnection({
     ...mediaAddresses(host),
     iceServers: [],
     iceLite: true,
-    iceFilterStunResponse: gate.admit,
+    iceFilterStunResponse: (check, address, protocol) =>
+      namesUs(check) && gate.admit(check, address, protocol),
     bundlePolicy: 'max-bundle',
     codecs: {
       audio: [new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2 })],
