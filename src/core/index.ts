@@ -21,4 +21,14 @@ export type { CreateSessionOptions, SessionOptions, StreamSession } from './sess
 export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
 export type { StatusSnapshot } from './status/StatusSnapshot.js';
 export type { ReadableStore } from './store/createStore.js';
+export type { Cancel, Clock } from '../platform/clock/Clock.js';
+export type {
+  DisconnectCause,
+  Publisher,
+  PublisherEvent,
+  PublisherModule,
+  PublisherOptions,
+} from '../platform/livekit/Publisher.js';
+export type { Camera, CameraPermission, Media, OwnedTrack } from '../platform/media/Media.js';
+export type { Page } from '../platform/page/Page.js';
 export type { Platform } from '../platform/Platform.js';

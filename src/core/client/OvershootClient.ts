@@ -1,5 +1,4 @@
-import type { Model } from './schemas/model.js';
-import type { CreatedStream, RenewedLease, StreamStatusRecord, ViewerToken } from './schemas/stream.js';
+import type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';
 
 /** Accepted by every call. */
 export interface CallOptions {

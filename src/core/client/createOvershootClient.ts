@@ -7,12 +7,7 @@ import { isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
 import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
-import {
-  createdStreamSchema,
-  renewedLeaseSchema,
-  streamStatusSchema,
-  viewerTokenSchema,
-} from './schemas/stream.js';
+import { createdStreamSchema, streamStatusSchema, viewerTokenSchema } from './schemas/stream.js';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -84,7 +79,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     getStream: async (id, rest) =>
       run(streamStatusSchema, { ...rest, stage: 'status', method: 'GET', path: streamPath(id) }),
     keepalive: async (id, rest) =>
-      run(renewedLeaseSchema, {
+      run(createdStreamSchema, {
         ...rest,
         stage: 'keepalive',
         method: 'POST',

@@ -5,5 +5,4 @@ export {
   type OvershootClientOptions,
 } from './createOvershootClient.js';
 export type { CallOptions, CreateOptions, DeleteOptions, OvershootClient } from './OvershootClient.js';
-export type { Model } from './schemas/model.js';
-export type { CreatedStream, RenewedLease, StreamStatusRecord, ViewerToken } from './schemas/stream.js';
+export type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';

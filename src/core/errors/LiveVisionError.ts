@@ -10,6 +10,7 @@ export type Stage =
   | 'publish'
   | 'setup';
 
+/** What an error is made of besides its code and its message. */
 export interface ErrorDetails {
   stage: Stage;
   retryable: boolean;

@@ -1,7 +1,8 @@
 import { errorCatalog, type OvershootErrorCode } from './errorCatalog.js';
 import { type ErrorDetails, LiveVisionError } from './LiveVisionError.js';
 
-interface OvershootErrorDetails extends Omit<ErrorDetails, 'retryable'> {
+/** What an `OvershootError` is made of besides its code. */
+export interface OvershootErrorDetails extends Omit<ErrorDetails, 'retryable'> {
   /** What is particular to this case; put before the general text of the code. */
   detail?: string | undefined;
   expectedRegion?: string | undefined;

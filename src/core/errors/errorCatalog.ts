@@ -1,5 +1,5 @@
 /** What a code means to a developer, and whether trying again can help. */
-interface CatalogEntry {
+export interface CatalogEntry {
   retryable: boolean;
   /** What happened, why it matters, what to do. */
   text: string;

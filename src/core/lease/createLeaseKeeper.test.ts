@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createHeldClock } from '../../testing/index.js';
-import type { RenewedLease } from '../client/schemas/stream.js';
+import type { RenewedLease } from '../client/records.js';
 import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
 import { createLeaseKeeper, type LeaseEvent } from './createLeaseKeeper.js';
 

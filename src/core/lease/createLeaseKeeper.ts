@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
-import type { RenewedLease } from '../client/schemas/stream.js';
+import type { RenewedLease } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';

@@ -1,4 +1,4 @@
-import type { CreatedStream } from '../client/schemas/stream.js';
+import type { CreatedStream } from '../client/records.js';
 import type { Credentials } from '../publication/createPublication.js';
 
 /** One life of a session, from `start()` to its end. What belongs to an older run is ignored when it arrives. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
-import type { CreatedStream, RenewedLease, StreamStatusRecord } from '../client/schemas/stream.js';
+import type { CreatedStream, RenewedLease, StreamStatusRecord } from '../client/records.js';
 import { OvershootError } from '../errors/index.js';
 import { recordMutation } from '../server-state/recordMutation.js';
 import { streamStatusQuery } from '../server-state/statusQuery.js';

@@ -3,7 +3,7 @@ import type { Cancel } from '../../platform/clock/Clock.js';
 import { createCameraList } from '../capture/createCameraList.js';
 import { createSwitchableSource } from '../capture/createSwitchableSource.js';
 import { sameSource } from '../capture/sameSource.js';
-import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import type { StreamStatusRecord } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError } from '../errors/index.js';
 import { createLeaseKeeper, type LeaseEvent } from '../lease/createLeaseKeeper.js';

@@ -8,7 +8,7 @@ type Table<S extends string> = Readonly<Record<S, Readonly<Record<string, S>>>>;
 const table = <S extends string>(states: Table<S>): Table<S> => states;
 
 /** The source of video on this machine. */
-export const captureTable = table({
+const captureTable = table({
   off: { open: 'prompting' },
   prompting: { opened: 'live', fail: 'failed', close: 'off' },
   live: { open: 'prompting', fail: 'failed', close: 'off' },
@@ -16,7 +16,7 @@ export const captureTable = table({
 });
 
 /** The stream at the service: what costs money. */
-export const streamTable = table({
+const streamTable = table({
   none: { create: 'creating', abandon: 'ended' },
   creating: { created: 'active', refused: 'failed', end: 'ending' },
   active: { end: 'ending', gone: 'ended' },
@@ -26,7 +26,7 @@ export const streamTable = table({
 });
 
 /** The way of the video into the stream's room. */
-export const publicationTable = table({
+const publicationTable = table({
   none: { connect: 'connecting' },
   connecting: { publish: 'waiting', close: 'none' },
   /** Published, and the service has not counted a frame of it yet. */
@@ -37,7 +37,7 @@ export const publicationTable = table({
 });
 
 /** What is known of the lease. */
-export const leaseTable = table({
+const leaseTable = table({
   none: { grant: 'ok' },
   ok: { doubt: 'at-risk', end: 'none' },
   'at-risk': { renew: 'ok', lose: 'lost', end: 'none' },
@@ -53,13 +53,13 @@ export const regionTables = {
 } as const;
 
 /** State of the source on this machine. */
-export type CaptureRegion = keyof typeof captureTable;
+export type CaptureRegion = keyof typeof regionTables.capture;
 /** State of the stream at the service. */
-export type StreamRegion = keyof typeof streamTable;
+export type StreamRegion = keyof typeof regionTables.stream;
 /** State of the way into the stream's room. */
-export type PublicationRegion = keyof typeof publicationTable;
+export type PublicationRegion = keyof typeof regionTables.publication;
 /** What is known of the lease: `at-risk` while renewing fails, `lost` when the deadline has passed unanswered. */
-export type LeaseRegion = keyof typeof leaseTable;
+export type LeaseRegion = keyof typeof regionTables.lease;
 
 /** The state of a session as its machines see it; `phaseOf` makes one word of it. */
 export interface Regions {

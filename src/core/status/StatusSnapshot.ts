@@ -1,4 +1,4 @@
-import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import type { StreamStatusRecord } from '../client/records.js';
 import type { OvershootError } from '../errors/index.js';
 
 /** The newest status of a stream and how far it can be trusted. */

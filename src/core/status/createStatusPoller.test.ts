@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakePage } from '../../testing/page/FakePage.js';
 import { createHeldClock, createTestSession } from '../../testing/index.js';
-import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import type { StreamStatusRecord } from '../client/records.js';
 import { OvershootError } from '../errors/index.js';
 import { createStatusPoller } from './createStatusPoller.js';
 import { frameAgeSeconds } from './frameAge.js';

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { Page } from '../../platform/page/Page.js';
-import type { StreamStatusRecord } from '../client/schemas/stream.js';
+import type { StreamStatusRecord } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';
 import { pollDelay } from './pollDelay.js';

@@ -1,5 +1,5 @@
 import type { OvershootClient } from '../../core/client/OvershootClient.js';
-import type { StreamStatusRecord } from '../../core/client/schemas/stream.js';
+import type { StreamStatusRecord } from '../../core/client/records.js';
 import type { ServiceEndReason } from './FakeStream.js';
 import type { ServiceCall, ServiceOperation } from './ServiceCall.js';
 import type { ServiceFault } from './ServiceFault.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { OvershootClient } from '../../core/client/OvershootClient.js';
-import type { CreatedStream } from '../../core/client/schemas/stream.js';
+import type { CreatedStream } from '../../core/client/records.js';
 import { OvershootError } from '../../core/errors/index.js';
 import { createCallRunner } from './createCallRunner.js';
 import type { FakeService, FakeServiceOptions } from './FakeService.js';

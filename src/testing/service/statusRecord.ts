@@ -1,4 +1,4 @@
-import type { StreamStatusRecord } from '../../core/client/schemas/stream.js';
+import type { StreamStatusRecord } from '../../core/client/records.js';
 import type { FakeStream } from './FakeStream.js';
 
 /** The record that `GET /streams/{id}` would give at a time. `toWall` makes monotonic times those of the service's clock. */

@@ -1,4 +1,4 @@
-import type { StreamStatusRecord } from '../../../core/client/schemas/stream.js';
+import type { StreamStatusRecord } from '../../../core/client/records.js';
 
 /**
  * Whole seconds since the service answered: the age of the newest frame without what it was old already when the

@@ -1,5 +1,5 @@
 'use client';
-import type { StreamStatusRecord } from '../../../core/client/schemas/stream.js';
+import type { StreamStatusRecord } from '../../../core/client/records.js';
 import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
 import { useSelected } from '../../part/useSelected.js';
 

@@ -1,21 +1,11 @@
 import * as v from 'valibot';
+import type { Model } from '../records.js';
 
-export const modelListSchema = v.pipe(
-  v.object({
-    data: v.array(
-      v.pipe(
-        v.object({ id: v.string(), status: v.string(), owned_by: v.nullish(v.string(), null) }),
-        v.transform(({ id, status, owned_by }) => ({
-          /** Case-sensitive. With a slash: hosted by the service; without: passed through to a vendor. */
-          id,
-          /** Usable only when it is `ready`; an open string. */
-          status,
-          ownedBy: owned_by,
-        })),
-      ),
-    ),
-  }),
-  v.transform(({ data }) => data),
+const entry = v.object({ id: v.string(), status: v.string(), owned_by: v.nullish(v.string(), null) });
+
+/** Answer of `GET /models`. */
+export const modelListSchema: v.GenericSchema<unknown, readonly Model[]> = v.pipe(
+  v.unknown(),
+  v.object({ data: v.array(entry) }),
+  v.transform(({ data }) => data.map(({ id, status, owned_by }) => ({ id, status, ownedBy: owned_by }))),
 );
-/** One entry of `GET /models`. */
-export type Model = v.InferOutput<typeof modelListSchema>[number];
