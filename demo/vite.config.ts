@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { kitSourceAlias, repositoryRoot } from '../scripts/kitSource.mjs';
+import { kitDependencies, kitSourceAlias, repositoryRoot } from '../scripts/kitSource.mjs';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -8,15 +8,5 @@ export default defineConfig({
   cacheDir: `${repositoryRoot}/node_modules/.vite-demo`,
   resolve: { alias: kitSourceAlias },
   server: { host: '127.0.0.1', fs: { allow: [repositoryRoot] } },
-  // Found late, they would make the page reload in the middle of the first connection.
-  optimizeDeps: {
-    include: [
-      'react',
-      'react-dom/client',
-      'react/jsx-dev-runtime',
-      '@tanstack/react-query',
-      'livekit-client',
-      'valibot',
-    ],
-  },
+  optimizeDeps: { include: kitDependencies },
 });

@@ -22,3 +22,13 @@ export const kitSourceAlias = [
 export const emulatorSourceAlias = [
   { find: /^overshoot-emulator$/, replacement: fromRoot('emulator/src/index.ts') },
 ];
+
+/** What pages that import the kit's source need: Vite would find it late and reload the page in the middle of things. */
+export const kitDependencies = [
+  'react',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  '@tanstack/react-query',
+  'livekit-client',
+  'valibot',
+];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
-import { kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
+import { kitDependencies, kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
 
 export interface ServedApp {
   /** Ends with a slash. */
@@ -26,16 +26,7 @@ export async function serveApp(folder: string): Promise<ServedApp> {
     resolve: { alias: kitSourceAlias },
     // A page that reloads itself in the middle of a test would be a mystery.
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { allow: [repositoryRoot] } },
-    optimizeDeps: {
-      include: [
-        'react',
-        'react-dom/client',
-        'react/jsx-dev-runtime',
-        '@tanstack/react-query',
-        'livekit-client',
-        'valibot',
-      ],
-    },
+    optimizeDeps: { include: kitDependencies },
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0];

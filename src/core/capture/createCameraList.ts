@@ -1,5 +1,6 @@
 import type { Camera, Media } from '../../platform/media/Media.js';
-import { createStore, type ReadableStore } from '../store/createStore.js';
+import type { ReadableStore } from '../store/createStore.js';
+import { createWatchedStore } from '../store/createWatchedStore.js';
 
 export interface CameraList extends ReadableStore<readonly Camera[]> {
   /** Lists again: labels and ids appear once the person has allowed a camera. */
@@ -8,39 +9,23 @@ export interface CameraList extends ReadableStore<readonly Camera[]> {
 
 /** The cameras of this device, followed while somebody looks. Listing asks the person nothing. */
 export function createCameraList(media: Pick<Media, 'listCameras' | 'onDeviceChange'>): CameraList {
-  const store = createStore<readonly Camera[]>([]);
-  let watchers = 0;
-  let unlisten: () => void = () => undefined;
-
-  const refresh = (): void => {
-    if (watchers === 0) return;
-    media.listCameras().then(
-      (cameras) => same(cameras, store.getSnapshot()) || store.set(cameras),
-      // A page without cameras has an empty list; the failure shows when one is opened.
-      () => store.set([]),
-    );
-  };
-
-  return {
-    getSnapshot: store.getSnapshot,
-    refresh,
-    subscribe(callback) {
-      watchers += 1;
-      if (watchers === 1) {
-        unlisten = media.onDeviceChange(refresh);
-        refresh();
-      }
-      const unsubscribe = store.subscribe(callback);
-      let done = false;
-      return () => {
-        if (done) return;
-        done = true;
-        unsubscribe();
-        watchers -= 1;
-        if (watchers === 0) unlisten();
-      };
-    },
-  };
+  let refresh: () => void = () => undefined;
+  const store = createWatchedStore<readonly Camera[]>([], (set) => {
+    refresh = () => {
+      media.listCameras().then(
+        (cameras) => same(cameras, store.getSnapshot()) || set(cameras),
+        // A page without cameras has an empty list; the failure shows when one is opened.
+        () => set([]),
+      );
+    };
+    const unlisten = media.onDeviceChange(refresh);
+    refresh();
+    return () => {
+      refresh = () => undefined;
+      unlisten();
+    };
+  });
+  return { ...store, refresh: () => refresh() };
 }
 
 const same = (a: readonly Camera[], b: readonly Camera[]): boolean =>
