@@ -72,7 +72,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+        test: { ...wholeSystem, name: 'e2e', include: ['test/{e2e,faults}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
+import { type OvershootStream, StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
 import type { Settings } from './settings.js';
 
 /** The kit's two components, and a button that takes them off the page. */
@@ -23,6 +23,8 @@ function Published({ settings: { source, autoStart } }: { settings: Settings }) 
       data-phase={stream.phase}
       data-id={stream.id ?? ''}
       data-generation={stream.generation}
+      data-lease={stream.lease}
+      data-outcome={outcome(stream)}
     >
       <StreamPublisher stream={stream} />
       <StreamStatus stream={stream} />
@@ -49,4 +51,10 @@ function Published({ settings: { source, autoStart } }: { settings: Settings }) 
       </button>
     </div>
   );
+}
+
+/** The end reason or the error code, once there is one. */
+function outcome(stream: OvershootStream): string {
+  if (stream.phase === 'ended') return stream.reason;
+  return stream.phase === 'failed' ? stream.error.code : '';
 }

@@ -9,7 +9,7 @@ import { Stage } from './Stage.js';
 const settings = readSettings(location.search);
 const client = createOvershootClient({
   kind: 'direct',
-  apiKey: 'e2e',
+  apiKey: settings.key,
   baseUrl: `${settings.emulator}/v1beta`,
 });
 

@@ -3,6 +3,7 @@ import type { StreamSource } from 'react-live-vision';
 /** What a test asks of the page, by its query. */
 export interface Settings {
   emulator: string;
+  key: string;
   source: StreamSource;
   autoStart: boolean;
   /** Components that show the stream's status. */
@@ -13,6 +14,7 @@ export function readSettings(search: string): Settings {
   const query = new URLSearchParams(search);
   return {
     emulator: query.get('emulator') ?? '',
+    key: query.get('key') ?? 'e2e',
     source: sourceOf(query.get('source')),
     autoStart: query.has('autoStart'),
     many: Number(query.get('many') ?? 0),

@@ -81,6 +81,13 @@ export async function phase({ page }: Stage): Promise<string | null> {
   return page.getByTestId('stage').getAttribute('data-phase');
 }
 
+/** End reason or error code; empty while there is none. */
+export const outcome = async ({ page }: Stage): Promise<string> =>
+  (await page.getByTestId('stage').getAttribute('data-outcome')) ?? '';
+
+export const lease = async ({ page }: Stage): Promise<string> =>
+  (await page.getByTestId('stage').getAttribute('data-lease')) ?? '';
+
 export async function untilPhase(stage: Stage, wanted: Phase, timeoutMs = 20_000): Promise<void> {
   await until(async () => (await phase(stage)) === wanted, { timeoutMs, what: `phase ${wanted}` });
 }
@@ -92,7 +99,11 @@ export const press = (stage: Stage, name: string): Promise<void> =>
   stage.page.getByRole('button', { name: `fixture: ${name}`, exact: true }).click();
 
 /** What must be true after every ending: nothing is on, nothing is open, nothing was complained of. */
-export async function expectClean(rig: Rig, stage: Stage, allowances: Allowances = {}): Promise<void> {
+export async function expectClean(
+  rig: Rig,
+  stage: Stage,
+  allowances: Allowances & { excused?: RegExp[] } = {},
+): Promise<void> {
   await until(
     async () => {
       const now = await held(stage.page);
@@ -103,7 +114,7 @@ export async function expectClean(rig: Rig, stage: Stage, allowances: Allowances
   const allEnded = async (): Promise<boolean> =>
     (await rig.seen(stage)).streams.every(({ end }) => end !== null);
   await until(allEnded, { timeoutMs: 5000, what: 'every stream deleted' });
-  stage.watch.assertQuiet();
+  stage.watch.assertQuiet(allowances.excused);
   checkInvariants((await rig.seen(stage)).events, allowances);
   await stage.page.context().close();
 }
