@@ -66,6 +66,20 @@ describe('captureElement', () => {
     expect(own.readyState).toBe('ended');
   });
 
+  it('leaves the camera and microphone of a stream that the element plays to the app', () => {
+    const [camera, copy, microphone] = [track('camera'), track('copy'), track('microphone')];
+    Object.assign(camera, { clone: () => copy });
+    const video = document.createElement('video');
+    const played = { ...streamOf(camera), getAudioTracks: () => [microphone] };
+    Object.defineProperty(video, 'srcObject', { value: played });
+    // As Chromium does: a new stream of the same tracks.
+    Object.assign(video, { captureStream: () => played });
+    const opened = captureElement(video, 15);
+    expect(opened.track).toBe(copy);
+    opened.release();
+    expect([camera, copy, microphone].map(({ readyState }) => readyState)).toEqual(['live', 'ended', 'live']);
+  });
+
   it('says that an element shows no video yet', () => {
     const canvas = document.createElement('canvas');
     canvas.captureStream = () => streamOf();

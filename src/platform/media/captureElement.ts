@@ -16,8 +16,12 @@ function captureVideo(element: HTMLVideoElement & CapturableVideo): MediaStream 
 export function captureElement(element: HTMLCanvasElement | HTMLVideoElement, frameRate: number): OwnedTrack {
   const stream =
     element instanceof HTMLCanvasElement ? element.captureStream(frameRate) : captureVideo(element);
-  const [track] = stream.getVideoTracks();
-  for (const other of stream.getAudioTracks()) other.stop();
-  if (!track) throw new DOMException('The element shows no video yet.', 'InvalidStateError');
+  const [captured] = stream.getVideoTracks();
+  if (!captured) throw new DOMException('The element shows no video yet.', 'InvalidStateError');
+  // Of an element that plays a stream, Chromium gives out the very tracks of that stream: to stop one of them would
+  // turn the app's own camera or microphone off.
+  const shared = 'srcObject' in element && element.srcObject !== null;
+  if (!shared) for (const other of stream.getAudioTracks()) other.stop();
+  const track = shared ? captured.clone() : captured;
   return { track, release: () => track.stop() };
 }
