@@ -248,6 +248,14 @@ describe('time', () => {
     expect(error.message).toContain('500 ms');
   });
 
+  it('counts the headers in, which an app may never give', async () => {
+    const { client, clock, requests } = rig({ headers: () => new Promise<never>(() => undefined) });
+    const failed = failure(client.keepalive('x', { timeoutMs: 500 }));
+    await clock.advance(500);
+    expect((await failed).code).toBe('timeout');
+    expect(requests).toEqual([]);
+  });
+
   it('leaves no timer behind after an answer', async () => {
     const { client, clock } = rig({}, json(status));
     await client.getStream('x');

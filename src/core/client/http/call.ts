@@ -63,12 +63,13 @@ async function exchange(endpoint: Endpoint, request: Call): Promise<{ response: 
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
   try {
-    const headers = await endpoint.headers();
+    const aborted = whenAborted(controller.signal);
+    // A fetch that ignores its signal must not hang us, nor must headers that the app never gives.
+    const headers = await Promise.race([endpoint.headers(), aborted]);
     for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
-    // A fetch that ignores its signal must not hang us.
     return await Promise.race([
       send(endpoint, path, { method, headers, signal: controller.signal, keepalive }),
-      whenAborted(controller.signal),
+      aborted,
     ]);
   } catch (cause) {
     if (cause instanceof OvershootError) throw cause;
