@@ -1,0 +1,103 @@
+/** Where a row of the matrix is proven, or why it is not. `file` is relative to the repository. */
+export type Proof =
+  | { file: string; test: string }
+  /** The behaviour is still to be built or to be proven; `what` is missing. */
+  | { open: string };
+
+export interface MatrixRow {
+  row: number;
+  fault: string;
+  proofs: readonly Proof[];
+}
+
+const CREATE = 'test/faults/create.test.ts';
+const LEASE = 'test/faults/lease.test.ts';
+const STATUS = 'test/faults/status.test.ts';
+const LIFECYCLE = 'test/e2e/lifecycle.test.ts';
+const LEAVING = 'test/e2e/leaving.test.ts';
+
+const row = (number: number, fault: string, ...proofs: Proof[]): MatrixRow => ({
+  row: number,
+  fault,
+  proofs,
+});
+const by = (file: string, test: string): Proof => ({ file, test });
+const open = (what: string): Proof => ({ open: what });
+
+/**
+ * Every fault that the kit is to survive, and the test that proves it does. A test keeps the list whole and the names
+ * true; what is open says so here, and nowhere else needs to be searched for it.
+ */
+export const matrix: readonly MatrixRow[] = [
+  // Create
+  row(1, 'StrictMode double mount', by(LIFECYCLE, 'autoStart makes one stream')),
+  row(2, 'Double click, or two components start', by(LIFECYCLE, 'a double click makes one stream')),
+  row(3, 'Unmount while the POST is in flight', by(LIFECYCLE, 'unmounted while the create is in flight')),
+  row(4, 'Answer lost after the stream was made', open('a code of its own for the unknown outcome')),
+  row(5, '503: no capacity', by(CREATE, 'row 5')),
+  row(6, '401 or 403', by(CREATE, 'row 6')),
+  row(7, '409 region_error', open('the redo in the expected region')),
+  row(8, 'Offline at the click', open('failing at once, before the request')),
+  row(9, 'Malformed answer', by(CREATE, 'row 9')),
+  row(10, 'Token expires before the connect', open('a run with a token that dies at the prompt')),
+  // Lease
+  row(11, 'One keepalive fails', by(LEASE, 'row 11')),
+  row(12, 'Keepalive down for 60 % of what is left', by(LEASE, 'row 12')),
+  row(13, 'Keepalive down past the deadline', open('a run in the browser; the core has unit tests')),
+  row(14, 'Keepalive 404', by(LEASE, 'row 14')),
+  row(15, '429 with Retry-After', by(LEASE, 'row 15')),
+  row(16, 'Absurd Retry-After, or a date', by(LEASE, 'row 16')),
+  row(17, 'Keepalive hangs', by(LEASE, 'row 17')),
+  row(18, 'Answer comes late', open('a run in the browser; the core has unit tests')),
+  row(19, 'TTL changes in an answer', open('a run in the browser; the core has unit tests')),
+  row(20, 'Deleted by somebody else', by(LEASE, 'row 20')),
+  row(21, 'Wrong clock', open('jumps during a session; a wrong clock from the start has unit tests')),
+  row(22, 'Strobing clock', open('wake-ups by divergence of the clocks')),
+  // Page
+  row(23, 'Hidden while publishing', open('a tab that is really hidden')),
+  row(24, 'Hidden watch-only tab', open('watching')),
+  row(25, 'Keepalive fails while hidden', open('a tab that is really hidden')),
+  row(26, 'Frozen for less than the lease', open('wake-ups')),
+  row(27, 'Frozen or asleep for longer than the lease', open('wake-ups')),
+  row(28, 'Laptop sleep', open('wake-ups by divergence of the clocks')),
+  row(29, 'Navigation, tab closed', by(LEAVING, 'by navigation'), by(LEAVING, 'by closing the tab')),
+  row(30, 'Crash', by(LEAVING, 'after a crash the lease ends by itself')),
+  row(31, 'beforeunload dialog cancelled', open('a run in the browser')),
+  row(32, 'Back/forward cache', open('the restore')),
+  row(33, '<Activity> hidden, route change', open('a run in the browser; grace and policy have unit tests')),
+  row(34, 'Two tabs', open('a run in the browser')),
+  // Signalling and media
+  row(35, 'Signal socket drops, media fine', by('test/e2e/reconnect.test.ts', 'after %s the frame index')),
+  row(36, 'Full network loss, 10 s and 60 s', open('capture and publication')),
+  row(37, 'Loss beyond what the SDK tries', open('a run in the browser; the outer loop has unit tests')),
+  row(38, 'Reconnected, but not publishing', open('capture and publication')),
+  row(39, 'Token expired at the reconnect', open('a run in the browser; the outer loop has unit tests')),
+  row(40, 'Duplicate identity', open('a run in the browser; the outer loop has unit tests')),
+  row(41, 'Room deleted, participant removed', open('a run in the browser; the outer loop has unit tests')),
+  row(42, 'UDP blocked', open('capture and publication')),
+  row(43, 'ICE never connects', open('capture and publication')),
+  row(44, 'CSP forbids the room', open('capture and publication')),
+  row(45, 'Encoder stalls, black frames', open('capture and publication')),
+  row(46, 'Frames sent, none counted', open('capture and publication')),
+  // Capture
+  row(47, 'Camera refused, missing, busy, …', open('real failures; each code has unit tests and a story')),
+  row(48, 'Permission revoked while live', open('capture and publication')),
+  row(49, 'Camera unplugged', open('capture and publication')),
+  row(50, 'Muted by the system', open('capture and publication')),
+  row(51, '"Stop sharing" pressed', open('screen sharing')),
+  row(52, 'Mobile browser in the background', open('capture and publication')),
+  // Status
+  row(53, '50 components on one stream', by('test/e2e/many.test.ts', 'components share one poller')),
+  row(54, 'GET fails five times', by(STATUS, 'row 54')),
+  row(55, 'GET 404 while the lease lives', by(STATUS, 'row 55')),
+  row(56, 'Answers out of order', open('a run in the browser')),
+  row(57, 'GET is slow', by(STATUS, 'row 57')),
+  row(58, 'Last frame in the future', open('a run in the browser; the age has unit tests')),
+  // Server side
+  row(59, 'Forged handle', open('the server handler')),
+  row(60, 'Cross-site POST', open('the server handler')),
+  row(61, 'Create flood', open('the server handler')),
+  row(62, "Somebody else's id in a chat", open('the server handler')),
+  row(63, 'Upstream redirects, floods, drips', open('the server handler')),
+  row(64, 'SSR, build, server components', open('the server handler; the entries have checks in the pack')),
+];
