@@ -11,7 +11,10 @@ export interface StreamCalls {
   create(idempotencyKey: string): Promise<CreatedStream>;
   keepalive(id: string, timeoutMs: number): Promise<RenewedLease>;
   status(id: string): Promise<StreamStatusRecord>;
-  /** Deletes, with two more tries; after them the lease is the only collector. */
+  /**
+   * Deletes, with two more tries; after them the lease is the only collector. Each may outlive the page: many leave it
+   * right after they have stopped, and what waits for its preflight then would never be sent.
+   */
   remove(id: string, clock: Clock): Promise<void>;
   /** Deletes while the page is being left: one request that may outlive the page. */
   deleteLeaving(id: string): Promise<void>;
@@ -26,7 +29,7 @@ export function createStreamCalls(
   const remove = async (id: string, clock: Clock): Promise<void> => {
     for (const pause of [...DELETE_PAUSES_MS, null]) {
       try {
-        return await client.deleteStream(id);
+        return await client.deleteStream(id, { keepalive: true });
       } catch (error) {
         if (pause === null || !(error instanceof OvershootError) || !error.retryable) throw error;
         await new Promise<void>((resolve) => clock.after(pause, resolve));

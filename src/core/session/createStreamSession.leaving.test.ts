@@ -31,6 +31,28 @@ describe('leaving the page', () => {
     expect(t.service.count('delete')).toBe(1);
   });
 
+  it('right after stop() does not lose the deletion', async () => {
+    const t = await createTestSession('live');
+    void t.session.stop();
+    t.page.leave();
+    await t.advance(0);
+    const deletions = t.service.calls.filter(({ operation }) => operation === 'delete');
+    expect(deletions).toMatchObject([{ options: { keepalive: true } }]);
+    t.verify();
+  });
+
+  it('turns the camera of a preview off, too', async () => {
+    const t = await createTestSession('preview');
+    t.page.leave();
+    expect(t.leaks()).toEqual([]);
+  });
+
+  it('keeps a preview where the app says so', async () => {
+    const t = await createTestSession('preview', { onPageHide: 'keep' });
+    t.page.leave();
+    expect(t.media.liveTracks()).toHaveLength(1);
+  });
+
   it('while the person is asked makes no stream', async () => {
     const t = await createTestSession('acquiring');
     t.page.leave();

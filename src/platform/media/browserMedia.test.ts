@@ -70,7 +70,7 @@ describe('captureElement', () => {
     const [camera, copy, microphone] = [track('camera'), track('copy'), track('microphone')];
     Object.assign(camera, { clone: () => copy });
     const video = document.createElement('video');
-    const played = { ...streamOf(camera), getAudioTracks: () => [microphone] };
+    const played = Object.assign(streamOf(camera), { getAudioTracks: () => [microphone] });
     Object.defineProperty(video, 'srcObject', { value: played });
     // As Chromium does: a new stream of the same tracks.
     Object.assign(video, { captureStream: () => played });
