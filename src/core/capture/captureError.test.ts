@@ -1,8 +1,9 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
 import { OvershootError } from '../errors/index.js';
 import { captureError } from './captureError.js';
+
+const camera = { type: 'camera' } as const;
 
 describe('captureError', () => {
   it.each([
@@ -17,7 +18,11 @@ describe('captureError', () => {
     ['SomethingNew', 'capture-failed'],
   ])('%s is %s', async (name, code) => {
     const cause = new DOMException('x', name);
-    expect(await captureError(cause, createFakeMedia())).toMatchObject({ code, stage: 'capture', cause });
+    expect(await captureError(cause, createFakeMedia(), camera)).toMatchObject({
+      code,
+      stage: 'capture',
+      cause,
+    });
   });
 
   it.each([
@@ -28,20 +33,23 @@ describe('captureError', () => {
     const error = await captureError(
       new DOMException('x', 'NotAllowedError'),
       createFakeMedia({ permission }),
+      camera,
     );
     expect(error.code).toBe(code);
   });
 
-  it('on a plain http page is always insecure-context', async () => {
+  it('of a camera on a plain http page is always insecure-context, of other sources what it is', async () => {
     const media = createFakeMedia({ secure: false });
-    expect((await captureError(new TypeError('mediaDevices is undefined'), media)).code).toBe(
-      'insecure-context',
-    );
+    const cause = new TypeError('mediaDevices is undefined');
+    expect((await captureError(cause, media, camera)).code).toBe('insecure-context');
+    const empty = new DOMException('The element shows no video yet.', 'InvalidStateError');
+    const element = { type: 'element', element: document.createElement('video') } as const;
+    expect((await captureError(empty, media, element)).code).toBe('capture-failed');
   });
 
   it('leaves what has a code alone, and takes anything that can be thrown', async () => {
     const known = new OvershootError('no-video', { stage: 'capture' });
-    expect(await captureError(known, createFakeMedia())).toBe(known);
-    expect((await captureError('a text', createFakeMedia())).code).toBe('capture-failed');
+    expect(await captureError(known, createFakeMedia(), camera)).toBe(known);
+    expect((await captureError('a text', createFakeMedia(), camera)).code).toBe('capture-failed');
   });
 });

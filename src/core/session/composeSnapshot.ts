@@ -29,7 +29,13 @@ export function composeSnapshot({
     case 'ended':
       return { ...common, phase, id, reason };
     case 'failed':
-      return { ...common, phase, id, error: error ?? captureFailure(capture) };
+      // Without a stream it is the source that failed, perhaps again and for another reason than the last time.
+      return {
+        ...common,
+        phase,
+        id,
+        error: regions.stream === 'none' || !error ? captureFailure(capture) : error,
+      };
   }
 }
 

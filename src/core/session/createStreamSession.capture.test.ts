@@ -154,3 +154,14 @@ describe('the source of a live stream', () => {
     expect(await mirrorOf({ type: 'camera', facing: 'environment' })).toBe(false);
   });
 });
+
+it('a second failure of the source says why it failed this time', async () => {
+  const t = await createTestSession('idle', {
+    media: { permission: 'prompt', prompt: 'allow', camera: 'missing' },
+  });
+  await t.session.start();
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
+  t.media.set({ camera: 'busy' });
+  await t.session.preview();
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+});
