@@ -173,3 +173,10 @@ describe('the countdown', () => {
     expect(t.session.getSnapshot().lease).toBe('ok');
   });
 });
+
+it('the countdown of a stream that nobody looked at any more is not shown to the next', async () => {
+  const t = await createTestSession('live');
+  t.session.countdown.subscribe(() => undefined)();
+  await t.session.stop();
+  expect(t.session.countdown.getSnapshot()).toBeNull();
+});

@@ -16,6 +16,8 @@ export function createDerived<T>(
     refresh();
     return () => {
       for (const stop of stops) stop();
+      // What was true when somebody looked last is not what the next one should see first.
+      set(initial);
     };
   });
 }
