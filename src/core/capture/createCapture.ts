@@ -58,7 +58,7 @@ export function createCapture(options: {
         return opened.track;
       },
       async (cause: unknown) => {
-        const error = await captureError(cause, media);
+        const error = await captureError(cause, media, source);
         if (released) return aborted;
         current = null;
         onState({ state: 'failed', error });
@@ -93,9 +93,11 @@ export function createCapture(options: {
       if (current && sameSource(current.source, source)) return current.track;
       // The old one goes first: both may be the same device, which some systems open only once.
       current?.release();
+      const next = acquire(source, switchError ?? null);
+      // Held before it is told: whoever is told may close it.
+      current = next;
       onState({ state: 'prompting' });
-      current = acquire(source, switchError ?? null);
-      return current.track;
+      return next.track;
     },
     close() {
       current?.release();

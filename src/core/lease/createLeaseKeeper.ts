@@ -62,16 +62,18 @@ export function createLeaseKeeper(options: {
   const accept = (type: 'granted' | 'renewed', lease: RenewedLease, sent: Instant): void => {
     const ttlMs = lease.ttlSeconds * 1000;
     serverClock.add(sent.wall, clock.now(), lease.expiresAtMs - ttlMs);
-    holding = { ttlMs, deadline: sent.mono + ttlMs, renewing: null };
+    const held: Held = { ttlMs, deadline: sent.mono + ttlMs, renewing: null };
+    holding = held;
     failures = null;
+    schedule(sent.mono + beatDelay(ttlMs, random()) - clock.mono());
     store.set({
       expiresAtMs: lease.expiresAtMs,
       clockOffsetMs: serverClock.offsetMs,
-      deadlineMono: holding.deadline,
+      deadlineMono: held.deadline,
       ttlMs,
     });
-    schedule(sent.mono + beatDelay(ttlMs, random()) - clock.mono());
-    onEvent({ type, lease });
+    // Whoever saw it in the store may have stopped us.
+    if (holding === held) onEvent({ type, lease });
   };
 
   const refuse = (error: OvershootError, held: Held): void => {

@@ -130,9 +130,17 @@ export function createPublication(options: {
         maxBitrate: maxBitrate ?? publishDefaults.maxBitrate,
         maxFramerate: maxFramerate ?? publishDefaults.maxFramerate,
       };
-      round = { track, encoding, publisher: null, everPublished: false, failures: 0, timer: () => undefined };
+      const mine: Round = {
+        track,
+        encoding,
+        publisher: null,
+        everPublished: false,
+        failures: 0,
+        timer: () => undefined,
+      };
+      round = mine;
       onEvent({ type: 'connect' });
-      void attempt(round);
+      void attempt(mine);
     },
     async replaceTrack(track) {
       if (!round) return;

@@ -7,6 +7,7 @@ export interface Run {
   over: boolean;
   /** Settles when everything is torn down. */
   ended: Promise<void>;
+  finish: () => void;
   /** Settles when the video is published, or when it never will be. */
   settled: Promise<void>;
   settle: () => void;
@@ -24,9 +25,12 @@ export interface Run {
 export function createRun(): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
+  let finish: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (finish = resolve));
   return {
     over: false,
-    ended: settled,
+    ended,
+    finish,
     settled,
     settle,
     creating: null,

@@ -14,7 +14,8 @@ export interface SessionState {
   id(): StreamId;
   /** Moves one region by its table; an event that the table does not know there changes nothing. */
   send(region: Exclude<keyof Regions, 'capture'>, event: string): void;
-  setCapture(capture: CaptureState): void;
+  /** With `creating`, the stream begins to be made in the same moment: nobody sees one without the other. */
+  setCapture(capture: CaptureState, creating?: boolean): void;
   setId(id: StreamId): void;
   setError(error: OvershootError): void;
   setReason(reason: EndReason): void;
@@ -49,7 +50,11 @@ export function createSessionState(): SessionState {
     regions: () => facts.regions,
     id: () => facts.id ?? '',
     send,
-    setCapture: (capture) => update({ capture, regions: { ...facts.regions, capture: capture.state } }),
+    setCapture(capture, creating = false) {
+      const { regions } = facts;
+      const stream = creating ? transition('stream', regions.stream, 'create') : regions.stream;
+      update({ capture, regions: { ...regions, stream, capture: capture.state } });
+    },
     setId: (id) => update({ id }),
     setError: (error) => update({ error }),
     setReason: (reason) => update({ reason }),

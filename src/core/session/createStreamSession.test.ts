@@ -286,3 +286,37 @@ describe('the create', () => {
     expect(t.leaks()).toEqual([]);
   });
 });
+
+describe('while a stream is ending', () => {
+  const usb = { type: 'camera', deviceId: 'camera-usb' } as const;
+
+  it('a preview waits for the end', async () => {
+    const t = await createTestSession('ending');
+    void t.session.preview(usb);
+    t.service.release('delete');
+    await t.advance(0);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'idle', capture: { state: 'live' } });
+    expect(t.service.liveStreams()).toEqual([]);
+  });
+
+  it('stop() takes back a preview that waits', async () => {
+    const t = await createTestSession('ending');
+    void t.session.preview(usb);
+    void t.session.stop();
+    t.service.release('delete');
+    await t.advance(0);
+    expect(t.leaks()).toEqual([]);
+    t.verify();
+  });
+
+  it('a start that was taken back does not choose the source of the next', async () => {
+    const t = await createTestSession('ending');
+    void t.session.start({ source: usb });
+    void t.session.stop();
+    void t.session.start({ source: { type: 'test-pattern' } });
+    t.service.release('delete');
+    await t.advance(2000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 2 });
+    expect(t.session.getSource()).toEqual({ type: 'test-pattern' });
+  });
+});

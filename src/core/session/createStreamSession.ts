@@ -26,8 +26,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const { clock, media, page, random } = platform;
   let options: SessionOptions = o;
   let run: Run | null = null;
-  /** What the app asked for last; a start that had to wait looks at it again. */
-  let wanted = false;
+  /** Who had to wait for the last stream to end looks whether it was stopped meanwhile. */
+  let releases = 0;
   let lastReason: EndReason = 'stopped';
   let stopListening: Cancel = () => undefined;
 
@@ -40,9 +40,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     media,
     first: o.source ?? { type: 'camera' },
     onState(next) {
-      // First, so that nobody sees the session idle between an open source and the create.
-      if (next.state === 'live' && run && !run.over) state.send('stream', 'create');
-      state.setCapture(next);
+      if (!run) followPage(next.state === 'prompting' || next.state === 'live');
+      // In one go, so that nobody sees the session idle between an open source and the create.
+      state.setCapture(next, next.state === 'live' && run?.over === false);
       if (next.state === 'live') cameras.refresh();
     },
     onEnded: (error) => run && void end(run, { error }),
@@ -127,14 +127,24 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     await end(mine, { reason: record?.endReason ? endReasonOf(record.endReason) : 'expired', gone: true });
   };
 
+  /** A preview is left like a stream: pages that the browser keeps would keep the camera, too. */
+  const followPage = (follow: boolean): void => {
+    stopListening();
+    stopListening = follow ? page.onPageHide(leave) : () => undefined;
+  };
+  const leave = (): void => {
+    if ((options.onPageHide ?? 'release') !== 'release') return;
+    if (run) void end(run, { reason: 'page-hidden', leaving: true });
+    else source.close();
+  };
+
   /** A failure shows when the module is needed; until then there may be another try. */
   const warmUp = (): void => void platform.loadPublisher().catch(() => undefined);
 
   const begin = async (mine: Run): Promise<void> => {
-    stopListening = page.onPageHide(() => {
-      if ((options.onPageHide ?? 'release') === 'release')
-        void end(mine, { reason: 'page-hidden', leaving: true });
-    });
+    // Stopped by somebody who was told that it begins.
+    if (mine.over) return;
+    followPage(true);
     warmUp();
     const wantedStill = (): boolean => !mine.over;
     const track = source.open(wantedStill);
@@ -159,12 +169,18 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         const detail = 'Field "publish" is null, so there is no room to publish into.';
         return void end(mine, { error: new OvershootError('protocol', { stage: 'create', detail }) });
       }
-      lease.hold(created, sentAt);
-      poller.begin();
-      // Not the track from above: the source may have been switched meanwhile.
-      const newest = source.open(wantedStill);
-      newest.catch(() => undefined);
-      publication.begin(newest, options.publish ?? {});
+      const steps = [
+        () => lease.hold(created, sentAt),
+        () => poller.begin(),
+        () => {
+          // Not the track from above: the source may have been switched meanwhile.
+          const newest = source.open(wantedStill);
+          newest.catch(() => undefined);
+          publication.begin(newest, options.publish ?? {});
+        },
+      ];
+      // Whoever is told of a step may stop the session in it.
+      for (const step of steps) if (wantedStill()) step();
     } catch (cause) {
       if (mine.over) return;
       mine.over = true;
@@ -179,19 +195,20 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     if (!mine.over) {
       mine.over = true;
       lastReason = ending.reason ?? 'stopped';
-      mine.ended = tearDown(mine, ending).finally(() => finish(mine));
+      void tearDown(mine, ending).finally(() => finish(mine));
     }
     return mine.ended;
   };
 
   const finish = (mine: Run): void => {
     if (run === mine) run = null;
-    stopListening();
+    followPage(false);
     mine.settle();
+    mine.finish();
   };
 
   const release = async (reason: EndReason): Promise<void> => {
-    wanted = false;
+    releases += 1;
     if (run) await end(run, { reason });
     else source.close();
   };
@@ -205,17 +222,20 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     cameras,
     getSource: source.get,
     async preview(next) {
-      if (run) return;
+      const before = releases;
+      // The source of a stream that is just ending is turned off with it.
+      while (run?.over) await run.ended;
+      if (run || releases !== before) return;
       source.choose(next ?? source.get());
       state.send('stream', 'reset');
       await source.open().catch(() => undefined);
     },
     async start({ source: next } = {}) {
-      wanted = true;
+      const before = releases;
       // A stream that is just ending must be gone before the next one begins: never two at once.
       while (run?.over) await run.ended;
       // Stopped while waiting, or somebody else was faster.
-      if (run || !wanted) return run?.settled;
+      if (run || releases !== before) return run?.settled;
       source.choose(next ?? source.get());
       const mine = createRun();
       run = mine;

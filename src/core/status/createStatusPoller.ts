@@ -85,8 +85,10 @@ export function createStatusPoller(options: {
   return {
     store,
     begin() {
-      round = { startedAt: clock.mono(), firstFrameAt: null, failures: 0, inFlight: false };
+      const mine = { startedAt: clock.mono(), firstFrameAt: null, failures: 0, inFlight: false };
+      round = mine;
       store.set(noStatus);
+      if (round !== mine) return;
       unlisten();
       unlisten = page.onVisibilityChange(() => (page.isHidden() ? schedule() : void poll()));
       schedule();

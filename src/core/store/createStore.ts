@@ -25,7 +25,17 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const call of [...callbacks]) call();
+      for (const call of [...callbacks]) {
+        try {
+          call();
+        } catch (error) {
+          // The listener's mistake: reported as an event target would, so that neither the others nor the one who told
+          // them come to harm.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
     },
   };
 }
