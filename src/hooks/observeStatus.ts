@@ -1,6 +1,7 @@
 'use client';
-import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/react-query';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
+import type { StreamStatusRecord } from '../core/client/records.js';
 import { OvershootError } from '../core/errors/index.js';
 import { streamStatusQuery } from '../core/server-state/statusQuery.js';
 import { noStatus, type StatusSnapshot } from '../core/status/StatusSnapshot.js';
@@ -14,7 +15,6 @@ const notInherited: Readonly<Record<string, undefined>> = {
   select: undefined,
   placeholderData: undefined,
   notifyOnChangeProps: undefined,
-  refetchOnMount: undefined,
   refetchOnReconnect: undefined,
   retryOnMount: undefined,
   suspense: undefined,
@@ -34,17 +34,19 @@ export function observeStatus(
     ...streamStatusQuery(client, id),
     enabled: true,
     throwOnError: false,
-    refetchOnWindowFocus: 'always',
+    refetchOnWindowFocus: (query) => (isOver(query) ? false : 'always'),
+    refetchOnMount: (query) => !isOver(query),
     refetchIntervalInBackground: false,
-    refetchInterval: ({ state }) => {
-      if (state.data?.state === 'ended' || isGone(state.error)) return false;
-      return state.error ? AFTER_ERROR_MS : STEADY_MS;
+    refetchInterval: (query) => {
+      if (isOver(query)) return false;
+      return query.state.error ? AFTER_ERROR_MS : STEADY_MS;
     },
   });
-  let seen = observer.getCurrentResult();
+  let seen: QueryObserverResult<StreamStatusRecord> | null = null;
   let snapshot: StatusSnapshot = noStatus;
   return {
     subscribe: (callback) => observer.subscribe(callback),
+    getInitialSnapshot: () => noStatus,
     getSnapshot() {
       const result = observer.getCurrentResult();
       if (result !== seen) {
@@ -61,6 +63,10 @@ export function observeStatus(
     },
   };
 }
+
+/** Nothing more will happen, and the service forgets it soon: a later question would only turn into a failure. */
+const isOver = ({ state }: { state: { data?: StreamStatusRecord | undefined; error: unknown } }): boolean =>
+  state.data?.state === 'ended' || isGone(state.error);
 
 const isGone = (error: unknown): boolean =>
   error instanceof OvershootError && error.code === 'stream-not-found';

@@ -43,7 +43,7 @@ export function useOvershootStream(options: UseOvershootStreamOptions = {}): Ove
     if (autoStart) void session.start();
   }, [session, autoStart]);
 
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getInitialSnapshot);
   return useMemo(() => {
     const { start, stop, preview, setSource } = session;
     return { ...snapshot, start, stop, preview, setSource, session };

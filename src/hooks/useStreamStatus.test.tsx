@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Profiler, type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -12,6 +12,7 @@ import { useStreamStatus } from './useStreamStatus.js';
 
 afterEach(() => {
   cleanup();
+  focusManager.setFocused(undefined);
   vi.useRealTimers();
 });
 
@@ -230,4 +231,27 @@ describe('useMediaDevices', () => {
     await act(async () => t.media.plug({ deviceId: 'camera-3', label: 'Third' }));
     expect(screen.getByText('Built-in camera, Third')).toBeInTheDocument();
   });
+});
+
+it('a stream known by its id that has ended is asked for no more, and shown to those who come later', async () => {
+  const t = await createTestSession('live');
+  const id = t.session.getSnapshot().id ?? '';
+  t.service.end(id, 'expired');
+  const queryClient = new QueryClient();
+  function State() {
+    const { data, error, isStale } = useStreamStatus(id);
+    return <i>{`${data?.state} ${error?.code} ${isStale}`}</i>;
+  }
+  const view = render(wrap(t, <State />, queryClient));
+  await act(() => t.advance(100));
+  const asked = t.service.count('status');
+  await act(async () => {
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+    await t.advance(100);
+  });
+  view.rerender(wrap(t, [<State key="1" />, <State key="2" />], queryClient));
+  await act(() => t.advance(100));
+  expect(screen.getAllByText('ended undefined false')).toHaveLength(2);
+  expect(t.service.count('status')).toBe(asked);
 });

@@ -11,5 +11,5 @@ export function useSelected<T, S extends string | number | boolean | null>(
   select: (value: T) => S,
 ): S {
   const read = (): S => select(store.getSnapshot());
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useSyncExternalStore(store.subscribe, read, () => select(store.getInitialSnapshot()));
 }

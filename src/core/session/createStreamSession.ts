@@ -215,6 +215,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
 
   const session: StreamSession = {
     getSnapshot: state.store.getSnapshot,
+    getInitialSnapshot: state.store.getInitialSnapshot,
     subscribe: state.store.subscribe,
     status: poller.store,
     leaseInfo: lease.store,

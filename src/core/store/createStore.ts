@@ -2,6 +2,8 @@
 export interface ReadableStore<T> {
   /** The same object until something changed. */
   getSnapshot: () => T;
+  /** What it was at the very first: what a server renders, and what a page must hydrate with, however late. */
+  getInitialSnapshot: () => T;
   /** Calls back after each change. Returns how to stop. */
   subscribe: (callback: () => void) => () => void;
 }
@@ -16,6 +18,7 @@ export function createStore<T>(initial: T): Store<T> {
   const callbacks = new Set<() => void>();
   return {
     getSnapshot: () => value,
+    getInitialSnapshot: () => initial,
     subscribe(callback) {
       // A wrapper, so that one function subscribed twice counts twice.
       const call = (): void => callback();

@@ -13,6 +13,7 @@ export function createWatchedStore<T>(
   let detach: () => void = () => undefined;
   return {
     getSnapshot: store.getSnapshot,
+    getInitialSnapshot: store.getInitialSnapshot,
     subscribe(callback) {
       watchers += 1;
       if (watchers === 1) detach = attach(store.set);
