@@ -149,7 +149,7 @@ export const german: LiveVisionStrings = {
     reconnecting: 'Verbindung verloren. Sie wird neu aufgebaut.',
     liveAgain: 'Du bist wieder live.',
     ended: 'Die Übertragung ist zu Ende. {reason}',
-    failed: 'Die Übertragung ist fehlgeschlagen.',
+    failed: 'Fehlgeschlagen. {reason}',
     leaseAtRisk: 'Achtung: Die Übertragung endet bald, wenn die Verbindung nicht wiederkommt.',
     leaseLost: 'Achtung: Die Verbindung zum Dienst ist weg. Die Übertragung ist wahrscheinlich zu Ende.',
     leaseRenewed: 'Die Verbindung zum Dienst ist wieder da.',

@@ -95,11 +95,19 @@ describe('announcer', () => {
     expect(said()).toBe('');
   });
 
-  it('says that the stream has failed', async () => {
+  it('says what has failed', async () => {
     const { t, advance } = await status('live');
     t.media.endTrack();
     await advance(0);
-    expect(said()).toBe('The stream has failed.');
+    expect(said()).toBe('Failed. The camera stopped.');
+  });
+
+  it('speaks of no stream where only a preview has failed', async () => {
+    const { t, advance } = await status('idle');
+    t.media.set({ permission: 'denied' });
+    void t.session.preview();
+    await advance(0);
+    expect(said()).toBe('Failed. The camera is blocked for this page.');
   });
 });
 

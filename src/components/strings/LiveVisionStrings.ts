@@ -71,6 +71,7 @@ export interface LiveVisionStrings {
     liveAgain: string;
     /** `{reason}` is the text of the end reason. */
     ended: string;
+    /** `{reason}` is what happened, from `errors`. */
     failed: string;
     leaseAtRisk: string;
     leaseLost: string;

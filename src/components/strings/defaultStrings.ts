@@ -141,7 +141,7 @@ export const defaultStrings: LiveVisionStrings = {
     reconnecting: 'Connection lost. Reconnecting.',
     liveAgain: 'You are live again.',
     ended: 'The stream has ended. {reason}',
-    failed: 'The stream has failed.',
+    failed: 'Failed. {reason}',
     leaseAtRisk: 'Warning: the stream will end soon unless the connection comes back.',
     leaseLost: 'Warning: the connection to the service is lost. The stream has probably ended.',
     leaseRenewed: 'The connection to the service is back.',

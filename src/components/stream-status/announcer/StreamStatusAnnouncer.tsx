@@ -1,7 +1,10 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
 import { classNames } from '../../part/classNames.js';
+import { failureText } from '../../strings/failureText.js';
 import { fill } from '../../strings/fill.js';
+import type { LiveVisionStrings } from '../../strings/LiveVisionStrings.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { useStatusPart } from '../StreamStatusContext.js';
 import { announcement } from './announcement.js';
@@ -24,8 +27,7 @@ export const StreamStatusAnnouncer = forwardRef<HTMLOutputElement, StreamStatusA
     if (phase !== heard.phase || lease !== heard.lease) {
       setHeard({ phase, lease });
       const key = announcement(heard, { phase, lease });
-      const reason = stream.phase === 'ended' ? strings.endReasons[stream.reason] : '';
-      if (key) setSaid(fill(strings.announcements[key], { reason }));
+      if (key) setSaid(fill(strings.announcements[key], { reason: reasonOf(stream, strings) }));
     }
     return (
       <output ref={ref} {...props} className={classNames('lv-visually-hidden', className)}>
@@ -34,3 +36,9 @@ export const StreamStatusAnnouncer = forwardRef<HTMLOutputElement, StreamStatusA
     );
   },
 );
+
+/** Why it is over, in words: a preview fails as well, so that "failed" alone would not say what. */
+function reasonOf(stream: OvershootStream, strings: LiveVisionStrings): string {
+  if (stream.phase === 'ended') return strings.endReasons[stream.reason];
+  return stream.phase === 'failed' ? failureText(stream.error, strings).what : '';
+}
