@@ -1,11 +1,18 @@
+import { useRef } from 'react';
 import { StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
 import { useFirstSource } from './useFirstSource.js';
 
 export function App({ emulatorUrl }: { emulatorUrl: string }) {
   const { source, hasCamera } = useFirstSource();
   const stream = useOvershootStream({ source });
+  const publisher = useRef<HTMLDivElement>(null);
   const cameraFailed = stream.phase === 'failed' && stream.error.stage === 'capture';
 
+  const startWithTestPattern = (): void => {
+    // The button goes away with the failure, and would take the focus with it.
+    publisher.current?.focus();
+    void stream.start({ source: { type: 'test-pattern' } });
+  };
   return (
     <main className="demo">
       <header>
@@ -17,13 +24,9 @@ export function App({ emulatorUrl }: { emulatorUrl: string }) {
           Nothing leaves it.
         </p>
       </header>
-      <StreamPublisher stream={stream} />
+      <StreamPublisher stream={stream} ref={publisher} tabIndex={-1} />
       {cameraFailed && (
-        <button
-          type="button"
-          className="demo-fallback"
-          onClick={() => void stream.start({ source: { type: 'test-pattern' } })}
-        >
+        <button type="button" className="demo-fallback" onClick={startWithTestPattern}>
           Use a test pattern instead
         </button>
       )}
