@@ -63,7 +63,7 @@ try {
   Demo      ${demoUrl}
   Emulator  ${emulatorUrl}
 
-Open the demo in a browser and press Start. Ctrl-C ends both.
+Open the demo in a browser and press Start streaming. Ctrl-C ends both.
 `);
 } catch (error) {
   fail(error);
