@@ -30,7 +30,6 @@ export const german: LiveVisionStrings = {
     'lease-lost': 'Der Dienst war zu lange nicht erreichbar, deshalb ist die Übertragung zu Ende.',
   },
   errors: {
-    offline: { what: 'Du bist offline.', next: 'Prüfe dein Netz und versuche es noch einmal.' },
     network: {
       what: 'Der Dienst ist nicht erreichbar.',
       next: 'Prüfe dein Netz und versuche es noch einmal.',

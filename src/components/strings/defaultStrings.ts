@@ -31,7 +31,6 @@ export const defaultStrings: LiveVisionStrings = {
     'lease-lost': 'The service could not be reached for too long, so the stream has ended.',
   },
   errors: {
-    offline: { what: 'You are offline.', next: 'Check your network, then try again.' },
     network: { what: 'The service cannot be reached.', next: 'Check your network, then try again.' },
     timeout: { what: 'The service takes too long to answer.', next: 'Try again in a moment.' },
     aborted: { what: 'This was cancelled.', next: 'Start again when you are ready.' },

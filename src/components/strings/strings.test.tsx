@@ -32,18 +32,18 @@ describe('the dictionary', () => {
 describe('StringsProvider', () => {
   function Words() {
     const { publisher, errors } = useStrings();
-    return <p>{`${publisher.start}, ${publisher.stop}, ${errors.offline.what}, ${errors.offline.next}`}</p>;
+    return <p>{`${publisher.start}, ${publisher.stop}, ${errors.network.what}, ${errors.network.next}`}</p>;
   }
 
   it('replaces some words and keeps the rest, also inside of another', () => {
     render(
       <StringsProvider strings={{ publisher: { start: 'Go' } }}>
-        <StringsProvider strings={{ publisher: { stop: 'Halt' }, errors: { offline: { what: 'No net.' } } }}>
+        <StringsProvider strings={{ publisher: { stop: 'Halt' }, errors: { network: { what: 'No net.' } } }}>
           <Words />
         </StringsProvider>
       </StringsProvider>,
     );
-    expect(screen.getByText(`Go, Halt, No net., ${defaultStrings.errors.offline.next}`)).toBeInTheDocument();
+    expect(screen.getByText(`Go, Halt, No net., ${defaultStrings.errors.network.next}`)).toBeInTheDocument();
   });
 
   it('reaches the components', async () => {

@@ -13,10 +13,6 @@ const entry = (retryable: boolean, text: string): CatalogEntry => ({ retryable, 
  */
 export const errorCatalog = {
   // The way to the service
-  offline: entry(
-    true,
-    'This device is offline, so the service was not asked. Try again when the network is back.',
-  ),
   network: entry(
     true,
     'No answer came from the endpoint: the network, DNS, CORS or the server itself. Check that the address is right and that this page may call it.',

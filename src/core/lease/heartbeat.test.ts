@@ -38,6 +38,18 @@ describe('attemptTimeout', () => {
   });
 });
 
+describe('retryDelay past the deadline', () => {
+  it.each([
+    [0, undefined, 5000],
+    [0.5, undefined, 10_000],
+    [0.999, undefined, 14_990],
+    [0, 9000, 9000],
+    [0, 9_999_000, 15_000],
+  ])('with jitter %s and Retry-After %s is %s', (random, retryAfterMs, expected) => {
+    expect(retryDelay({ attempt: 9, leftMs: -1, safetyMs: 5000, random, retryAfterMs })).toBe(expected);
+  });
+});
+
 describe('retryDelay', () => {
   const at = (change: Partial<Parameters<typeof retryDelay>[0]>): number =>
     retryDelay({

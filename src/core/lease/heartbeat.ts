@@ -26,6 +26,15 @@ export function attemptTimeout(leftMs: number, safetyMs: number): number {
   return Math.max(2000, Math.min(10_000, (leftMs - safetyMs) / 2));
 }
 
+/** However little is left, a service in trouble is not asked more often than this. */
+const RETRY_FLOOR_MS = 500;
+const RETRY_CEILING_MS = 15_000;
+/** Past the deadline the service is asked at this pace whether the lease still lives. */
+const PROBE_MIN_MS = 5000;
+const PROBE_MAX_MS = 15_000;
+/** After this much silence past the deadline the stream is given up. */
+export const GIVE_UP_AFTER_MS = 60_000;
+
 /**
  * The pause after a failed attempt: equal jitter, doubling, never so long that the lease would run out in it. What the
  * service asked for counts, but is cut to what is left.
@@ -37,14 +46,14 @@ export function retryDelay(o: {
   random: number;
   retryAfterMs: number | undefined;
 }): number {
-  const cap = Math.max(250, Math.min(15_000, o.leftMs / 4));
+  const asked = o.retryAfterMs ?? 0;
+  if (o.leftMs <= 0) {
+    const probe = PROBE_MIN_MS + (PROBE_MAX_MS - PROBE_MIN_MS) * o.random;
+    return Math.min(PROBE_MAX_MS, Math.max(asked, probe));
+  }
+  const cap = Math.max(2 * RETRY_FLOOR_MS, Math.min(RETRY_CEILING_MS, o.leftMs / 4));
   const full = Math.min(cap, 1000 * 2 ** o.attempt);
-  const wished = Math.max(o.retryAfterMs ?? 0, full / 2 + (full / 2) * o.random);
+  const wished = Math.max(asked, full / 2 + (full / 2) * o.random);
   const lastTry = o.leftMs - o.safetyMs;
   return lastTry > 0 ? Math.min(wished, lastTry) : Math.min(wished, PROBE_MAX_MS);
 }
-
-/** Past the deadline the service is asked at this pace whether the lease still lives. */
-const PROBE_MAX_MS = 15_000;
-/** After this much silence past the deadline the stream is given up. */
-export const GIVE_UP_AFTER_MS = 60_000;

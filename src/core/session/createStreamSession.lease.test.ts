@@ -36,6 +36,19 @@ describe('the lease of a live stream', () => {
     expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', id, reason: 'expired' });
   });
 
+  it('is asked for gently in a long outage: a service in trouble must not be hammered', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'fail', code: 'network' }, 1000);
+    const before = t.service.count('keepalive');
+    await t.advance(300_000);
+    const untilDeadline = t.service.count('keepalive') - before;
+    expect(untilDeadline).toBeGreaterThan(8);
+    expect(untilDeadline).toBeLessThan(50);
+    await t.advance(60_000);
+    // Every 5 to 15 seconds.
+    expect(t.service.count('keepalive') - before - untilDeadline).toBeLessThanOrEqual(12);
+  });
+
   it('at risk is ok again after one renewal, and tells nobody twice', async () => {
     const t = await createTestSession('live');
     const seen: string[] = ['ok'];
