@@ -3,6 +3,7 @@ import { until } from '../support/until.js';
 import { held, slowConsent } from './support/instrument.js';
 import {
   expectClean,
+  FAILED_REQUEST,
   phase,
   type Phase,
   press,
@@ -124,6 +125,25 @@ describe('stop', () => {
     await untilPhase(stage, 'ended');
     expect(await rig.seen(stage)).toMatchObject({ creates: 1, deletes: 1 });
     await expectClean(rig, stage);
+  });
+
+  test('in phases idle, failed and ended changes nothing', async () => {
+    await rig.emulator.addFault({ route: 'create', status: 503, body: { detail: 'Full.' }, count: 1 });
+    const stage = await rig.open();
+    await press(stage, 'stop');
+    expect(await phase(stage)).toBe('idle');
+    await press(stage, 'start');
+    await untilPhase(stage, 'failed');
+    await press(stage, 'stop');
+    expect(await phase(stage)).toBe('failed');
+    await press(stage, 'start');
+    await untilPhase(stage, 'live');
+    await press(stage, 'stop');
+    await untilPhase(stage, 'ended');
+    await press(stage, 'stop');
+    expect(await phase(stage)).toBe('ended');
+    expect(await rig.seen(stage)).toMatchObject({ creates: 2, deletes: 1 });
+    await expectClean(rig, stage, { excused: FAILED_REQUEST });
   });
 
   test('in phase acquiring: nothing was made, and the camera that opens late is turned off', async () => {

@@ -1,7 +1,7 @@
 /** Where a row of the matrix is proven, or why it is not. `file` is relative to the repository. */
 export type Proof =
   | { file: string; test: string }
-  /** The behaviour is still to be built or to be proven; `what` is missing. */
+  /** What is still to be built or to be proven. Beside a test: what that test does not show. */
   | { open: string };
 
 export interface MatrixRow {
@@ -34,7 +34,7 @@ export const matrix: readonly MatrixRow[] = [
   row(2, 'Double click, or two components start', by(LIFECYCLE, 'a double click makes one stream')),
   row(3, 'Unmount while the POST is in flight', by(LIFECYCLE, 'unmounted while the create is in flight')),
   row(4, 'Answer lost after the stream was made', open('a code of its own for the unknown outcome')),
-  row(5, '503: no capacity', by(CREATE, 'row 5')),
+  row(5, '503: no capacity', by(CREATE, 'row 5'), open('tries of its own: today the person tries again')),
   row(6, '401 or 403', by(CREATE, 'row 6')),
   row(7, '409 region_error', open('the redo in the expected region')),
   row(8, 'Offline at the click', open('failing at once, before the request')),
@@ -44,10 +44,20 @@ export const matrix: readonly MatrixRow[] = [
   row(11, 'One keepalive fails', by(LEASE, 'row 11')),
   row(12, 'Keepalive down for 60 % of what is left', by(LEASE, 'row 12')),
   row(13, 'Keepalive down past the deadline', open('a run in the browser; the core has unit tests')),
-  row(14, 'Keepalive 404', by(LEASE, 'row 14')),
+  row(14, 'Keepalive 404', by(LEASE, 'row 14'), open('a 404 while the GET says active: no DELETE follows')),
   row(15, '429 with Retry-After', by(LEASE, 'row 15')),
-  row(16, 'Absurd Retry-After, or a date', by(LEASE, 'row 16')),
-  row(17, 'Keepalive hangs', by(LEASE, 'row 17')),
+  row(
+    16,
+    'Absurd Retry-After, or a date',
+    by(LEASE, 'row 16'),
+    open('a date in the browser; it has unit tests'),
+  ),
+  row(
+    17,
+    'Keepalive hangs',
+    by(LEASE, 'row 17'),
+    open('never two in flight, in the browser; unit tests say so'),
+  ),
   row(18, 'Answer comes late', open('a run in the browser; the core has unit tests')),
   row(19, 'TTL changes in an answer', open('a run in the browser; the core has unit tests')),
   row(20, 'Deleted by somebody else', by(LEASE, 'row 20')),
@@ -67,7 +77,12 @@ export const matrix: readonly MatrixRow[] = [
   row(33, '<Activity> hidden, route change', open('a run in the browser; grace and policy have unit tests')),
   row(34, 'Two tabs', open('a run in the browser')),
   // Signalling and media
-  row(35, 'Signal socket drops, media fine', by('test/e2e/reconnect.test.ts', 'after %s the frame index')),
+  row(
+    35,
+    'Signal socket drops, media fine',
+    by('test/e2e/reconnect.test.ts', 'after %s the frame index'),
+    open('that the page shows nothing of it'),
+  ),
   row(36, 'Full network loss, 10 s and 60 s', open('capture and publication')),
   row(37, 'Loss beyond what the SDK tries', open('a run in the browser; the outer loop has unit tests')),
   row(38, 'Reconnected, but not publishing', open('capture and publication')),
@@ -88,7 +103,7 @@ export const matrix: readonly MatrixRow[] = [
   row(52, 'Mobile browser in the background', open('capture and publication')),
   // Status
   row(53, '50 components on one stream', by('test/e2e/many.test.ts', 'components share one poller')),
-  row(54, 'GET fails five times', by(STATUS, 'row 54')),
+  row(54, 'GET fails five times', by(STATUS, 'row 54'), open('five in a row; the test makes at least two')),
   row(55, 'GET 404 while the lease lives', by(STATUS, 'row 55')),
   row(56, 'Answers out of order', open('a run in the browser')),
   row(57, 'GET is slow', by(STATUS, 'row 57')),

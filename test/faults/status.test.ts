@@ -1,18 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { until } from '../support/until.js';
-import {
-  expectClean,
-  phase,
-  press,
-  type Rig,
-  startRig,
-  type Stage,
-  streamId,
-  untilPhase,
-} from '../e2e/support/rig.js';
-
-/** Chromium reports each failed request by itself. */
-const FAILED_REQUEST = [/Failed to load resource/];
+import { openLive, phase, type Rig, startRig, type Stage, stopClean, streamId } from '../e2e/support/rig.js';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -21,26 +9,13 @@ beforeAll(async () => {
 afterEach(() => rig.emulator.clearFaults());
 afterAll(() => rig.close());
 
-async function live(): Promise<Stage> {
-  const stage = await rig.open();
-  await press(stage, 'start');
-  await untilPhase(stage, 'live');
-  return stage;
-}
-
 const asked = async (stage: Stage, status: number): Promise<number> =>
   (await rig.seen(stage)).streams[0]?.requests.filter(
     (ask) => ask.route === 'status' && ask.status === status,
   ).length ?? 0;
 
-async function stopClean(stage: Stage): Promise<void> {
-  await press(stage, 'stop');
-  await untilPhase(stage, 'ended');
-  await expectClean(rig, stage, { excused: FAILED_REQUEST });
-}
-
 test('row 54: failing polls leave the last numbers, marked as old, and end nothing', async () => {
-  const stage = await live();
+  const stage = await openLive(rig);
   await rig.emulator.addFault({ route: 'status', status: 500 });
   await until(async () => (await asked(stage, 500)) >= 2, { what: 'two failed polls' });
   expect(await phase(stage)).toBe('live');
@@ -53,11 +28,11 @@ test('row 54: failing polls leave the last numbers, marked as old, and end nothi
   await until(async () => (await stage.page.locator('[data-stale]').count()) === 0, {
     what: 'fresh numbers',
   });
-  await stopClean(stage);
+  await stopClean(rig, stage);
 });
 
 test('row 55: a 404 to the status while the lease lives is looked at again, and the lease believed', async () => {
-  const stage = await live();
+  const stage = await openLive(rig);
   const id = await streamId(stage);
   await rig.emulator.addFault({ route: 'status', status: 404, body: { detail: 'Not found.' }, count: 1 });
   await until(async () => (await asked(stage, 404)) === 1, { what: 'the 404' });
@@ -65,11 +40,11 @@ test('row 55: a 404 to the status while the lease lives is looked at again, and 
   await until(async () => (await asked(stage, 200)) > good, { what: 'the next poll' });
   expect(await phase(stage)).toBe('live');
   expect(await streamId(stage)).toBe(id);
-  await stopClean(stage);
+  await stopClean(rig, stage);
 });
 
 test('row 57: a slow poll is waited for, never overlapped, and given up in time', async () => {
-  const stage = await live();
+  const stage = await openLive(rig);
   await rig.emulator.addFault({ route: 'status', delayMs: 20_000, count: 1 });
   const good = await asked(stage, 200);
   await until(async () => (await asked(stage, 200)) > good + 1, {
@@ -78,5 +53,5 @@ test('row 57: a slow poll is waited for, never overlapped, and given up in time'
   });
   expect(await phase(stage)).toBe('live');
   // The checker looks for overlapping polls.
-  await stopClean(stage);
+  await stopClean(rig, stage);
 });

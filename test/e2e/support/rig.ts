@@ -118,3 +118,21 @@ export async function expectClean(
   checkInvariants((await rig.seen(stage)).events, allowances);
   await stage.page.context().close();
 }
+
+/** Chromium reports each failed request by itself, as an error of the console. */
+export const FAILED_REQUEST = [/Failed to load resource/];
+
+/** Opens the app and publishes until the service counts frames. */
+export async function openLive(rig: Rig, query: Record<string, string> = {}): Promise<Stage> {
+  const stage = await rig.open(query);
+  await press(stage, 'start');
+  await untilPhase(stage, 'live');
+  return stage;
+}
+
+/** Stops a stream whose requests were made to fail, and looks that nothing is left of it. */
+export async function stopClean(rig: Rig, stage: Stage): Promise<void> {
+  await press(stage, 'stop');
+  await untilPhase(stage, 'ended');
+  await expectClean(rig, stage, { excused: FAILED_REQUEST });
+}
