@@ -1,11 +1,15 @@
 export * from './client/index.js';
 export * from './errors/index.js';
 export type { CaptureState } from './capture/CaptureState.js';
-export type { StreamSource } from './capture/StreamSource.js';
+export type { LocalSource, StreamSource } from './capture/StreamSource.js';
+export type { LogEntry, LoggedError } from './events/LogEntry.js';
+export type { StreamEvent, StreamEventOf, StreamEvents } from './events/StreamEvent.js';
 export { leaseLeft, type LeaseSnapshot } from './lease/LeaseSnapshot.js';
+export type { LossCause } from './publication/createPublication.js';
 export { publishDefaults, type PublishOptions } from './publication/PublishOptions.js';
 export { overshootKeys } from './server-state/queryKeys.js';
 export { streamStatusQuery } from './server-state/statusQuery.js';
+export { createSharedParts, type SharedParts } from './session/createSharedParts.js';
 export { createStreamSession } from './session/createStreamSession.js';
 export { type EndReason, endReasons } from './session/endReason.js';
 export { type Phase, phaseOf, phases } from './session/phase.js';
@@ -20,6 +24,7 @@ export {
 export type { CreateSessionOptions, SessionOptions, StreamSession } from './session/StreamSession.js';
 export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
 export type { StatusSnapshot } from './status/StatusSnapshot.js';
+export type { WakeCause } from './time/Wake.js';
 export type { ReadableStore } from './store/createStore.js';
 export type { Cancel, Clock } from '../platform/clock/Clock.js';
 export type {
@@ -30,5 +35,5 @@ export type {
   PublisherOptions,
 } from '../platform/livekit/Publisher.js';
 export type { Camera, CameraPermission, Media, OwnedTrack } from '../platform/media/Media.js';
-export type { Page } from '../platform/page/Page.js';
+export type { Page, PageWake } from '../platform/page/Page.js';
 export type { Platform } from '../platform/Platform.js';

@@ -3,12 +3,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
 import { OvershootError } from '../core/errors/index.js';
+import type { SharedParts } from '../core/session/createSharedParts.js';
 import type { Platform } from '../platform/Platform.js';
+import type { SessionRegistry } from './SessionRegistry.js';
 
 interface OvershootContextValue {
   client: OvershootClient;
   queryClient: QueryClient;
   platform: Partial<Platform> | undefined;
+  shared: SharedParts;
+  registry: SessionRegistry;
 }
 
 export const OvershootContext = createContext<OvershootContextValue | null>(null);

@@ -2,8 +2,10 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
+import { createSharedParts } from '../core/session/createSharedParts.js';
 import type { Platform } from '../platform/Platform.js';
 import { OvershootContext } from './OvershootContext.js';
+import { createSessionRegistry } from './SessionRegistry.js';
 
 /** What `OvershootProvider` takes. */
 export interface OvershootProviderProps {
@@ -22,7 +24,12 @@ export function OvershootProvider({ client, platform, children }: OvershootProvi
   const around = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
   const queryClient = around ?? own;
-  const value = useMemo(() => ({ client, queryClient, platform }), [client, queryClient, platform]);
+  const shared = useMemo(() => createSharedParts(platform), [platform]);
+  const [registry] = useState(createSessionRegistry);
+  const value = useMemo(
+    () => ({ client, queryClient, platform, shared, registry }),
+    [client, queryClient, platform, shared, registry],
+  );
   const content = <OvershootContext.Provider value={value}>{children}</OvershootContext.Provider>;
   return around ? content : <QueryClientProvider client={own}>{content}</QueryClientProvider>;
 }

@@ -96,7 +96,9 @@ describe('CaptureState', () => {
 
 describe('StreamSource', () => {
   it('has the members that work today', () => {
-    expectTypeOf<StreamSource['type']>().toEqualTypeOf<'camera' | 'element' | 'test-pattern' | 'media'>();
+    expectTypeOf<StreamSource['type']>().toEqualTypeOf<
+      'camera' | 'element' | 'test-pattern' | 'media' | 'external'
+    >();
   });
 
   it('takes what belongs to its type, and nothing else', () => {

@@ -1,19 +1,27 @@
 'use client';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { createStreamSession } from '../core/session/createStreamSession.js';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { StreamEvent } from '../core/events/StreamEvent.js';
 import type { SessionOptions, StreamSession } from '../core/session/StreamSession.js';
 import type { StreamSnapshot } from '../core/session/StreamSnapshot.js';
-import { useOvershootContext } from './OvershootContext.js';
+import { useSession } from './useSession.js';
 
 /** Options of a session, and whether the hook makes and starts one. */
 export interface UseOvershootStreamOptions extends SessionOptions {
   /** A session made by the app with `createStreamSession`; its own options hold then. */
   session?: StreamSession;
+  /**
+   * Components with the same key below one provider share one session, also one after the other: with
+   * `onUnmount: 'keep'`, or within the grace, a stream outlives a route change. The options of the first one make it;
+   * later ones only tell what they change.
+   */
+  key?: string;
   /** Start on mount: this opens the camera and makes a stream that costs. Default false. */
   autoStart?: boolean;
+  /** Called on every event of the session, with its reason: what a log wants. May be a new function on each render. */
+  onEvent?: (event: StreamEvent) => void;
 }
 
-type Controls = Pick<StreamSession, 'start' | 'stop' | 'preview' | 'setSource'>;
+type Controls = Pick<StreamSession, 'start' | 'stop' | 'preview' | 'setSource' | 'takePublishCredentials'>;
 
 /** State and controls of one stream. The controls never change; the object changes only when the state does. */
 export type OvershootStream = StreamSnapshot & Controls & { session: StreamSession };
@@ -27,25 +35,21 @@ export type OvershootStream = StreamSnapshot & Controls & { session: StreamSessi
  * return <StreamPublisher stream={stream} />;
  */
 export function useOvershootStream(options: UseOvershootStreamOptions = {}): OvershootStream {
-  const { session: given, autoStart = false, ...own } = options;
-  const { client, queryClient, platform } = useOvershootContext();
-  const [made] = useState(
-    () => given ?? createStreamSession({ client, queryClient, ...(platform ? { platform } : {}), ...own }),
-  );
-  const session = given ?? made;
+  const { session: given, key, autoStart = false, onEvent, ...own } = options;
+  const session = useSession(given, key, own);
 
-  // After each render, because an inline object of options is a new one each time.
+  const listener = useRef(onEvent);
   useEffect(() => {
-    if (!given) session.configure(own);
+    listener.current = onEvent;
   });
-  useEffect(() => session.retain(), [session]);
+  useEffect(() => session.onEvent((event) => listener.current?.(event)), [session]);
   useEffect(() => {
     if (autoStart) void session.start();
   }, [session, autoStart]);
 
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getInitialSnapshot);
   return useMemo(() => {
-    const { start, stop, preview, setSource } = session;
-    return { ...snapshot, start, stop, preview, setSource, session };
+    const { start, stop, preview, setSource, takePublishCredentials } = session;
+    return { ...snapshot, start, stop, preview, setSource, takePublishCredentials, session };
   }, [snapshot, session]);
 }

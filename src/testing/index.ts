@@ -8,5 +8,6 @@ export type { ServiceEndReason } from './service/FakeStream.js';
 export type { ServiceCall, ServiceOperation } from './service/ServiceCall.js';
 export type { ServiceFault } from './service/ServiceFault.js';
 export { createTestSession } from './session/createTestSession.js';
-export { type Scenario, scenarios, type TestScenario } from './session/scenarios.js';
+export type { Scenario } from './session/Scenario.js';
+export { scenarios, type TestScenario } from './session/scenarios.js';
 export type { TestSession, TestSessionOptions } from './session/TestSession.js';

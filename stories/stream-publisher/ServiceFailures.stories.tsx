@@ -17,7 +17,9 @@ export const RateLimited = meta.story({ args: { scenario: 'failed-rate-limited' 
 export const NoCapacity = meta.story({ args: { scenario: 'failed-no-capacity' } });
 export const ServerError = meta.story({ args: { scenario: 'failed-server-error' } });
 export const Network = meta.story({ args: { scenario: 'failed-network' } });
-export const Timeout = meta.story({ args: { scenario: 'failed-timeout' } });
+export const Offline = meta.story({ args: { scenario: 'failed-offline' } });
+/** The answer was lost: a stream may have been made, and ends by itself. */
+export const CreateOutcomeUnknown = meta.story({ args: { scenario: 'failed-create-outcome-unknown' } });
 /** The code that publishes could not be loaded. */
 export const ModuleFailed = meta.story({ args: { scenario: 'failed-module-failed' } });
 export const PublishFailed = meta.story({ args: { scenario: 'failed-publish-failed' } });

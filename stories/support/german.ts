@@ -24,6 +24,7 @@ export const german: LiveVisionStrings = {
     stopped: 'Du hast die Übertragung beendet.',
     unmounted: 'Die Übertragung endete, als du diese Ansicht verlassen hast.',
     'page-hidden': 'Die Übertragung endete, als du die Seite verlassen hast.',
+    'max-duration': 'Die Übertragung hat ihre längste Dauer erreicht.',
     expired: 'Die Zeit der Übertragung ist abgelaufen.',
     deleted: 'Die Übertragung wurde von anderer Stelle beendet.',
     reaped: 'Der Dienst hat die Übertragung beendet.',
@@ -33,6 +34,14 @@ export const german: LiveVisionStrings = {
     network: {
       what: 'Der Dienst ist nicht erreichbar.',
       next: 'Prüfe dein Netz und versuche es noch einmal.',
+    },
+    offline: {
+      what: 'Dieses Gerät ist offline.',
+      next: 'Verbinde es mit einem Netz und starte dann neu. Von selbst beginnt nichts.',
+    },
+    'create-outcome-unknown': {
+      what: 'Der Dienst hat nicht gesagt, ob die Übertragung begonnen hat.',
+      next: 'Starte neu. Falls eine begonnen hat, endet sie von selbst.',
     },
     timeout: { what: 'Der Dienst antwortet nicht.', next: 'Versuche es gleich noch einmal.' },
     aborted: { what: 'Das wurde abgebrochen.', next: 'Starte neu, wenn du so weit bist.' },
@@ -118,13 +127,14 @@ export const german: LiveVisionStrings = {
     video: 'Vorschau deines Videos',
     placeholder: {
       off: 'Die Kamera ist aus',
+      external: 'Das Bild wird von anderswo gesendet',
       prompting: 'Wenn dein Browser nach der Kamera fragt, wähle „Zulassen“',
       failed: 'Kein Bild',
     },
     previewing: 'Vorschau, nicht live',
     camera: 'Kamera',
     unnamedCamera: 'Kamera {number}',
-    otherSource: { camera: 'Standardkamera', 'test-pattern': 'Testbild' },
+    otherSource: { camera: 'Standardkamera', 'test-pattern': 'Testbild', external: 'Wird anderswo gesendet' },
     switchFailed: 'Die Kamera von vorher ist weiter an.',
     retry: 'Noch einmal versuchen',
   },

@@ -128,7 +128,7 @@ describe('stop', () => {
   });
 
   test('in phases idle, failed and ended changes nothing', async () => {
-    await rig.emulator.addFault({ route: 'create', status: 503, body: { detail: 'Full.' }, count: 1 });
+    await rig.emulator.addFault({ route: 'create', status: 500, body: { detail: 'Broken.' }, count: 1 });
     const stage = await rig.open();
     await press(stage, 'stop');
     expect(await phase(stage)).toBe('idle');

@@ -47,12 +47,13 @@ test.each([
   await expectClean(rig, stage, { excused: FAILED_REQUEST });
 });
 
-test('row 5: no capacity is told at once, and the person can try again', async () => {
-  await rig.emulator.addFault({ route: 'create', status: 503, body: { detail: 'Draining.' }, count: 1 });
+test('row 5: no capacity is told after three tries, and the person can try again', async () => {
+  await rig.emulator.addFault({ route: 'create', status: 503, body: { detail: 'Draining.' }, count: 3 });
   const stage = await rig.open();
   await press(stage, 'start');
   await untilPhase(stage, 'failed');
   expect(await outcome(stage)).toBe('no-capacity');
+  expect((await rig.seen(stage)).creates).toBe(3);
   await stage.page.getByRole('button', { name: 'Try again' }).click();
   await untilPhase(stage, 'live');
   await stopClean(rig, stage);

@@ -32,14 +32,19 @@ export interface LiveVisionStrings {
     /** Name of the video element. */
     video: string;
     /** In place of the picture, by state of the source. */
-    placeholder: { off: string; prompting: string; failed: string };
+    placeholder: {
+      off: string;
+      /** Source `external`. */ external: string;
+      prompting: string;
+      failed: string;
+    };
     /** On the phase indicator while the camera is on without a stream. */
     previewing: string;
     camera: string;
     /** A camera without a label; `{number}` counts from 1. */
     unnamedCamera: string;
     /** What is open where that is no camera of the list. */
-    otherSource: { camera: string; 'test-pattern': string };
+    otherSource: { camera: string; 'test-pattern': string; external: string };
     /** Put before what went wrong with the camera that was chosen. */
     switchFailed: string;
     retry: string;

@@ -25,6 +25,7 @@ export const defaultStrings: LiveVisionStrings = {
     stopped: 'You stopped the stream.',
     unmounted: 'The stream ended when you left this view.',
     'page-hidden': 'The stream ended when you left the page.',
+    'max-duration': 'The stream has reached its longest time.',
     expired: 'The stream ran out of time.',
     deleted: 'The stream was ended from somewhere else.',
     reaped: 'The service ended the stream.',
@@ -32,6 +33,14 @@ export const defaultStrings: LiveVisionStrings = {
   },
   errors: {
     network: { what: 'The service cannot be reached.', next: 'Check your network, then try again.' },
+    offline: {
+      what: 'This device is offline.',
+      next: 'Connect to a network, then start again. Nothing starts by itself.',
+    },
+    'create-outcome-unknown': {
+      what: 'The service did not say whether the stream was started.',
+      next: 'Start again. If one was started, it ends by itself.',
+    },
     timeout: { what: 'The service takes too long to answer.', next: 'Try again in a moment.' },
     aborted: { what: 'This was cancelled.', next: 'Start again when you are ready.' },
     protocol: setup,
@@ -110,13 +119,18 @@ export const defaultStrings: LiveVisionStrings = {
     video: 'Preview of your video',
     placeholder: {
       off: 'The camera is off',
+      external: 'The video is published from somewhere else',
       prompting: 'If your browser asks for the camera, choose Allow',
       failed: 'No picture',
     },
     previewing: 'Preview, not live',
     camera: 'Camera',
     unnamedCamera: 'Camera {number}',
-    otherSource: { camera: 'Default camera', 'test-pattern': 'Test pattern' },
+    otherSource: {
+      camera: 'Default camera',
+      'test-pattern': 'Test pattern',
+      external: 'Published elsewhere',
+    },
     switchFailed: 'Still on the camera from before.',
     retry: 'Try again',
   },

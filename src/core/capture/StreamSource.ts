@@ -1,5 +1,5 @@
-/** Where the video comes from. */
-export type StreamSource =
+/** A source that is opened in this page. */
+export type LocalSource =
   /** A camera of this device. `height` in pixels (default 480), `frameRate` per second (default 15): wishes, not demands. */
   | {
       type: 'camera';
@@ -14,3 +14,12 @@ export type StreamSource =
   | { type: 'test-pattern' }
   /** Video that the app owns. It is never stopped by the kit. */
   | { type: 'media'; media: MediaStream | MediaStreamTrack };
+
+/** Where the video comes from. */
+export type StreamSource =
+  | LocalSource
+  /**
+   * Somebody else publishes: a robot, a phone, a server. The kit leases the stream, watches over it and hands out the room
+   * with `takePublishCredentials()`; no camera is opened here.
+   */
+  | { type: 'external' };

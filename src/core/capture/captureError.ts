@@ -1,6 +1,6 @@
 import type { CameraPermission, Media } from '../../platform/media/Media.js';
 import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
-import type { StreamSource } from './StreamSource.js';
+import type { LocalSource } from './StreamSource.js';
 
 // Names: w3c.github.io/mediacapture-main (getUserMedia), and the older ones that browsers still use.
 const CODES: Readonly<Record<string, OvershootErrorCode>> = {
@@ -18,7 +18,7 @@ const CODES: Readonly<Record<string, OvershootErrorCode>> = {
 export async function captureError(
   cause: unknown,
   media: Media,
-  source: StreamSource,
+  source: LocalSource,
 ): Promise<OvershootError> {
   if (cause instanceof OvershootError) return cause;
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';

@@ -4,20 +4,20 @@ import { captureError } from './captureError.js';
 import type { CaptureState } from './CaptureState.js';
 import { openSource, previewMirrored } from './openSource.js';
 import { sameSource } from './sameSource.js';
-import type { StreamSource } from './StreamSource.js';
+import type { LocalSource } from './StreamSource.js';
 
 export interface Capture {
   /**
    * The open or opening track for this source; opens it where it is not. Rejects with an `OvershootError`, which is
    * `aborted` where another source or `close()` came in between. `switchError` is passed on to the state.
    */
-  open(source: StreamSource, switchError?: OvershootError): Promise<MediaStreamTrack>;
+  open(source: LocalSource, switchError?: OvershootError): Promise<MediaStreamTrack>;
   /** Turns off what is open, and what is still opening as soon as it opens. */
   close(): void;
 }
 
 interface Acquisition {
-  source: StreamSource;
+  source: LocalSource;
   track: Promise<MediaStreamTrack>;
   release: () => void;
 }
@@ -35,7 +35,7 @@ export function createCapture(options: {
   const { media, onState, onEnded } = options;
   let current: Acquisition | null = null;
 
-  const acquire = (source: StreamSource, switchError: OvershootError | null): Acquisition => {
+  const acquire = (source: LocalSource, switchError: OvershootError | null): Acquisition => {
     let owned: OwnedTrack | null = null;
     let released = false;
     let abort: (error: OvershootError) => void = () => undefined;

@@ -3,7 +3,7 @@ import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError } from '../errors/index.js';
 import type { CaptureState } from './CaptureState.js';
 import { createCapture } from './createCapture.js';
-import type { StreamSource } from './StreamSource.js';
+import type { LocalSource, StreamSource } from './StreamSource.js';
 
 export interface SwitchableSource {
   get: () => StreamSource;
@@ -54,7 +54,7 @@ export function createSwitchableSource(options: {
     async open(again = () => false) {
       for (;;) {
         try {
-          return await capture.open(chosen);
+          return await capture.open(local(chosen));
         } catch (error) {
           if (!again() || !isAborted(error)) throw error;
         }
@@ -64,11 +64,11 @@ export function createSwitchableSource(options: {
       if (region === 'live') before = chosen;
       chosen = next;
       if (region !== 'live' && region !== 'prompting') return null;
-      let track = await capture.open(next).catch(asCaptureError);
+      let track = await capture.open(local(next)).catch(asCaptureError);
       if (chosen !== next || !wanted() || isAborted(track)) return null;
       if (track instanceof OvershootError && before) {
         chosen = before;
-        track = await capture.open(chosen, track).catch(asCaptureError);
+        track = await capture.open(local(chosen), track).catch(asCaptureError);
         if (!wanted() || isAborted(track)) return null;
       }
       before = null;
@@ -77,6 +77,12 @@ export function createSwitchableSource(options: {
     },
     close: () => capture.close(),
   };
+}
+
+function local(source: StreamSource): LocalSource {
+  if (source.type !== 'external') return source;
+  const detail = 'An external source is opened and published elsewhere; here is nothing to open.';
+  throw new OvershootError('invalid-option', { stage: 'capture', detail });
 }
 
 const asCaptureError = (cause: unknown): OvershootError =>

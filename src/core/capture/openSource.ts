@@ -1,13 +1,13 @@
 import type { Media, OwnedTrack } from '../../platform/media/Media.js';
 import { OvershootError } from '../errors/index.js';
-import type { StreamSource } from './StreamSource.js';
+import type { LocalSource } from './StreamSource.js';
 
 /** 480p at 15 frames is what vision models need; cost and latency grow with pixels. */
 const DEFAULT_HEIGHT = 480;
 const DEFAULT_FRAME_RATE = 15;
 
 /** Opens a source. The result's `release` gives back what the kit opened and leaves alone what the app owns. */
-export async function openSource(source: StreamSource, media: Media): Promise<OwnedTrack> {
+export async function openSource(source: LocalSource, media: Media): Promise<OwnedTrack> {
   switch (source.type) {
     case 'camera':
       return media.openCamera(cameraConstraints(source));
@@ -20,7 +20,7 @@ export async function openSource(source: StreamSource, media: Media): Promise<Ow
   }
 }
 
-function cameraConstraints(source: Extract<StreamSource, { type: 'camera' }>): MediaTrackConstraints {
+function cameraConstraints(source: Extract<LocalSource, { type: 'camera' }>): MediaTrackConstraints {
   const height = source.height ?? DEFAULT_HEIGHT;
   return {
     height: { ideal: height },
@@ -39,6 +39,6 @@ function liveTrack(media: MediaStream | MediaStreamTrack): MediaStreamTrack {
 }
 
 /** A person sees herself mirrored; everything else is shown as it is. Only the preview is ever mirrored. */
-export function previewMirrored(source: StreamSource, track: MediaStreamTrack): boolean {
+export function previewMirrored(source: LocalSource, track: MediaStreamTrack): boolean {
   return source.type === 'camera' && track.getSettings().facingMode !== 'environment';
 }

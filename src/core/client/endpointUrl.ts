@@ -39,3 +39,9 @@ export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
+
+/** Whether calls stay on this machine, so that they need no network; a path is on the page's own server. */
+export function isOnThisMachine(url: string): boolean {
+  if (!url.startsWith('/')) return isLoopback(url);
+  return typeof location !== 'undefined' && /^https?:/.test(location.href) && isLoopback(location.href);
+}

@@ -17,6 +17,14 @@ export const errorCatalog = {
     true,
     'No answer came from the endpoint: the network, DNS, CORS or the server itself. Check that the address is right and that this page may call it.',
   ),
+  offline: entry(
+    true,
+    'This device has no network, so nothing was sent, and nothing will be sent later by itself. Connect, then try again.',
+  ),
+  'create-outcome-unknown': entry(
+    true,
+    'No answer came to the request for a stream. A stream may have been made whose id nobody knows; it ends by itself with its lease. The request was not repeated, because that could make a second one. Start again.',
+  ),
   timeout: entry(
     true,
     'The endpoint did not answer in time. It may be overloaded; try again, or raise timeoutMs.',

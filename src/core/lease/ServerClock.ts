@@ -22,6 +22,11 @@ export class ServerClock {
     this.#samples = [...this.#samples, sample].slice(-KEPT);
   }
 
+  /** Our clock leapt: nothing measured before is true any more. The next sample decides. */
+  forget(): void {
+    this.#samples = [];
+  }
+
   /** To be added to the local wall clock to get the service's. */
   get offsetMs(): number {
     return this.#best?.offsetMs ?? 0;

@@ -3,13 +3,17 @@ import type { RenewedLease } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';
+import { createDoubt } from './createDoubt.js';
 import { attemptTimeout, beatDelay, GIVE_UP_AFTER_MS, retryDelay, safetyMargin } from './heartbeat.js';
 import type { LeaseSnapshot } from './LeaseSnapshot.js';
+import type { RetryBudget } from './createRetryBudget.js';
 import { ServerClock } from './ServerClock.js';
 
 export type LeaseEvent =
   | { type: 'granted' | 'renewed'; lease: RenewedLease }
-  /** More than half of the time for retries is used up. */
+  /** An attempt has failed; the next one follows in `retryInMs`. */
+  | { type: 'failing'; error: OvershootError; attempt: number; retryInMs: number }
+  /** More than half of the time for retries is used up, or the deadline may have been slept through. */
   | { type: 'doubt' }
   /** The deadline has passed and nobody answers. */
   | { type: 'lost' }
@@ -24,6 +28,14 @@ export interface LeaseKeeper {
   hold(lease: RenewedLease, sentAt: Instant): void;
   /** Renews now, unless a renewal is on its way; resolves when that one is settled. */
   renewNow(): Promise<void>;
+  /** One more attempt after that time: what the service said does not fit together. */
+  retryIn(ms: number): void;
+  /** Timers may have missed something: renews where that is due or `urgent`. */
+  wake(urgent: boolean): void;
+  /** The wall clock leapt: what is known of the service's clock counts no more. */
+  forgetClock(): void;
+  /** No beats until `renewNow`: the page is being put away. */
+  rest(): void;
   stop(): void;
 }
 
@@ -40,32 +52,42 @@ interface Instant {
   mono: number;
 }
 
+/** With less than that share of the lease left, a wake-up renews at once, and a retry may overdraw the budget. */
+const SHORT_SHARE = 0.25;
+
 export function createLeaseKeeper(options: {
   clock: Clock;
   random: () => number;
+  budget: RetryBudget;
+  /** Whether to go on asking however long nobody answers. */
+  insists: () => boolean;
   renew: (timeoutMs: number) => Promise<RenewedLease>;
   onEvent: (event: LeaseEvent) => void;
 }): LeaseKeeper {
-  const { clock, random, renew, onEvent } = options;
+  const { clock, random, budget, renew, onEvent } = options;
   const store = createStore<LeaseSnapshot | null>(null);
   const serverClock = new ServerClock();
+  const doubt = createDoubt(clock, (type) => onEvent({ type }));
   let timer: Cancel = () => undefined;
+  let nextAt = Infinity;
   let holding: Held | null = null;
-  let failures: { attempts: number; since: number; told: 'nothing' | 'doubt' | 'lost' } | null = null;
 
   const instant = (): Instant => ({ wall: clock.now(), mono: clock.mono() });
   const schedule = (ms: number): void => {
     timer();
+    nextAt = clock.mono() + Math.max(0, ms);
     timer = clock.after(Math.max(0, ms), () => void beat());
   };
 
   const accept = (type: 'granted' | 'renewed', lease: RenewedLease, sent: Instant): void => {
     const ttlMs = lease.ttlSeconds * 1000;
-    serverClock.add(sent.wall, clock.now(), lease.expiresAtMs - ttlMs);
+    const received = instant();
+    // The wall clock may have leapt while the answer was on its way: only its present time counts.
+    serverClock.add(received.wall - (received.mono - sent.mono), received.wall, lease.expiresAtMs - ttlMs);
     const held: Held = { ttlMs, deadline: sent.mono + ttlMs, renewing: null };
     holding = held;
-    failures = null;
-    schedule(sent.mono + beatDelay(ttlMs, random()) - clock.mono());
+    doubt.clear();
+    schedule(sent.mono + beatDelay(ttlMs, random()) - received.mono);
     store.set({
       expiresAtMs: lease.expiresAtMs,
       clockOffsetMs: serverClock.offsetMs,
@@ -80,31 +102,20 @@ export function createLeaseKeeper(options: {
     if (error.code === 'stream-not-found') return onEvent({ type: 'gone' });
     if (!error.retryable) return onEvent({ type: 'given-up', error });
     const now = clock.mono();
-    const left = held.deadline - now;
-    failures ??= { attempts: 0, since: now, told: 'nothing' };
-    if (left <= -GIVE_UP_AFTER_MS) return onEvent({ type: 'given-up', error: null });
-    tell(left, now, held.deadline);
-    schedule(
-      retryDelay({
-        attempt: failures.attempts++,
-        leftMs: left,
-        safetyMs: safetyMargin(held.ttlMs, serverClock.roundTripMs),
-        random: random(),
-        retryAfterMs: error.retryAfterMs,
-      }),
-    );
-  };
-
-  const tell = (left: number, now: number, deadline: number): void => {
-    if (!failures) return;
-    if (failures.told === 'nothing' && now - failures.since >= (deadline - failures.since) / 2) {
-      failures.told = 'doubt';
-      onEvent({ type: 'doubt' });
-    }
-    if (failures.told === 'doubt' && left <= 0) {
-      failures.told = 'lost';
-      onEvent({ type: 'lost' });
-    }
+    const leftMs = held.deadline - now;
+    // Counted from the first failure, too: after a sleep the network itself needs a moment to wake up.
+    const silentMs = now - Math.max(held.deadline, doubt.since() ?? now);
+    if (silentMs >= GIVE_UP_AFTER_MS && !options.insists()) return onEvent({ type: 'given-up', error: null });
+    const safetyMs = safetyMargin(held.ttlMs, serverClock.roundTripMs);
+    const retryAfterMs = error.retryAfterMs;
+    const attempt = doubt.attempts();
+    let retryInMs = retryDelay({ attempt, leftMs, silentMs, safetyMs, random: random(), retryAfterMs });
+    const needed = held.ttlMs * SHORT_SHARE;
+    if (!budget.take() && leftMs > needed) retryInMs = Math.max(retryInMs, leftMs - needed);
+    doubt.failed(leftMs, retryAfterMs !== undefined && retryAfterMs > leftMs - safetyMs);
+    if (holding !== held) return;
+    schedule(retryInMs);
+    onEvent({ type: 'failing', error, attempt: attempt + 1, retryInMs });
   };
 
   const beat = (): Promise<void> => {
@@ -120,6 +131,7 @@ export function createLeaseKeeper(options: {
     const safety = safetyMargin(held.ttlMs, serverClock.roundTripMs);
     try {
       const lease = await renew(attemptTimeout(held.deadline - sent.mono, safety));
+      budget.refund();
       if (holding === held) accept('renewed', lease, sent);
     } catch (cause) {
       const error = asOvershootError(cause, 'network', 'keepalive');
@@ -127,12 +139,29 @@ export function createLeaseKeeper(options: {
     }
   };
 
+  const rest = (): void => {
+    timer();
+    nextAt = Infinity;
+    doubt.clear();
+  };
+
   return {
     store,
     hold: (lease, sentAt) => accept('granted', lease, sentAt),
     renewNow: beat,
+    retryIn: (ms) => holding && schedule(ms),
+    wake(urgent) {
+      if (!holding) return;
+      const now = clock.mono();
+      const left = holding.deadline - now;
+      // Not lost: only the service knows, and it is asked right now.
+      if (left <= 0) doubt.suspect();
+      if (urgent || now >= nextAt || left < holding.ttlMs * SHORT_SHARE) void beat();
+    },
+    forgetClock: () => serverClock.forget(),
+    rest,
     stop() {
-      timer();
+      rest();
       holding = null;
       store.set(null);
     },

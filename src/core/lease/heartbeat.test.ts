@@ -46,7 +46,9 @@ describe('retryDelay past the deadline', () => {
     [0, 9000, 9000],
     [0, 9_999_000, 15_000],
   ])('with jitter %s and Retry-After %s is %s', (random, retryAfterMs, expected) => {
-    expect(retryDelay({ attempt: 9, leftMs: -1, safetyMs: 5000, random, retryAfterMs })).toBe(expected);
+    expect(retryDelay({ attempt: 9, leftMs: -1, silentMs: 0, safetyMs: 5000, random, retryAfterMs })).toBe(
+      expected,
+    );
   });
 });
 
@@ -55,6 +57,7 @@ describe('retryDelay', () => {
     retryDelay({
       attempt: 0,
       leftMs: 180_000,
+      silentMs: 0,
       safetyMs: 5000,
       random: 0.5,
       retryAfterMs: undefined,
@@ -78,9 +81,12 @@ describe('retryDelay', () => {
     expect(at({ retryAfterMs: Number.MAX_VALUE, leftMs: 6000 })).toBe(1000);
   });
 
+  it('within the safety margin does not honour it: that would cost the lease', () => {
+    expect(at({ leftMs: 1000, retryAfterMs: 86_400_000 })).toBe(750);
+  });
+
   it('past the deadline asks every 15 s at most, whatever the service wished', () => {
     expect(at({ leftMs: -10_000, retryAfterMs: 86_400_000 })).toBe(15_000);
-    expect(at({ leftMs: 1000, retryAfterMs: 86_400_000 })).toBe(15_000);
   });
 
   it('is positive, finite and leaves room for the last attempt, for any input', () => {
@@ -89,6 +95,7 @@ describe('retryDelay', () => {
         fc.record({
           attempt: fc.nat(60),
           leftMs: fc.integer({ min: -100_000, max: 3_600_000 }),
+          silentMs: fc.integer({ min: -100_000, max: 59_999 }),
           safetyMs: fc.integer({ min: 0, max: 30_000 }),
           random: fc.double({ min: 0, max: 1, noNaN: true }),
           retryAfterMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }), { nil: undefined }),

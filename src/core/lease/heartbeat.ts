@@ -32,6 +32,8 @@ const RETRY_CEILING_MS = 15_000;
 /** Past the deadline the service is asked at this pace whether the lease still lives. */
 const PROBE_MIN_MS = 5000;
 const PROBE_MAX_MS = 15_000;
+/** Who insists after that asks once in half a minute to a minute. */
+const LONG_PROBE_MS = 60_000;
 /** After this much silence past the deadline the stream is given up. */
 export const GIVE_UP_AFTER_MS = 60_000;
 
@@ -42,18 +44,22 @@ export const GIVE_UP_AFTER_MS = 60_000;
 export function retryDelay(o: {
   attempt: number;
   leftMs: number;
+  /** Milliseconds since deadline and first failure, for which nobody has answered. */
+  silentMs: number;
   safetyMs: number;
   random: number;
   retryAfterMs: number | undefined;
 }): number {
   const asked = o.retryAfterMs ?? 0;
+  if (o.leftMs <= 0 && o.silentMs >= GIVE_UP_AFTER_MS) return (LONG_PROBE_MS / 2) * (1 + o.random);
   if (o.leftMs <= 0) {
     const probe = PROBE_MIN_MS + (PROBE_MAX_MS - PROBE_MIN_MS) * o.random;
     return Math.min(PROBE_MAX_MS, Math.max(asked, probe));
   }
   const cap = Math.max(2 * RETRY_FLOOR_MS, Math.min(RETRY_CEILING_MS, o.leftMs / 4));
   const full = Math.min(cap, 1000 * 2 ** o.attempt);
-  const wished = Math.max(asked, full / 2 + (full / 2) * o.random);
+  const backOff = full / 2 + (full / 2) * o.random;
   const lastTry = o.leftMs - o.safetyMs;
-  return lastTry > 0 ? Math.min(wished, lastTry) : Math.min(wished, PROBE_MAX_MS);
+  // In the last moments a wish to be left alone would cost the lease.
+  return lastTry > 0 ? Math.min(Math.max(asked, backOff), lastTry) : backOff;
 }

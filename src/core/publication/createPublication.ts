@@ -13,8 +13,13 @@ export interface Credentials {
   token: string;
 }
 
+/** Why the way into a room is lost. */
+export type LossCause = 'sdk-reconnects' | Exclude<DisconnectCause, 'taken-over'>;
+
 export type PublicationEvent =
-  | { type: 'connect' | 'publish' | 'lose' }
+  | { type: 'connect' | 'publish' }
+  /** The way into the room is lost: LiveKit seeks it again by itself, or a new room will be made. */
+  | { type: 'lose'; cause: LossCause }
   /** No further attempt is made. */
   | { type: 'failed'; error: OvershootError };
 
@@ -41,6 +46,8 @@ export function createPublication(options: {
   load: () => Promise<PublisherModule>;
   /** Read at each attempt, because the lease brings fresh tokens. */
   credentials: () => Credentials | null;
+  /** A room would refuse it by the time it is asked. */
+  isExpiring: (token: string) => boolean;
   /** The room says the stream is over, or the token is too old: settles when the service was asked for a fresh one. */
   refresh: () => Promise<void>;
   onEvent: (event: PublicationEvent) => void;
@@ -79,6 +86,9 @@ export function createPublication(options: {
     } catch (cause) {
       return fail(mine, new OvershootError('module-failed', { stage: 'publish', cause }));
     }
+    // People may take minutes to allow a camera; the token of the create may be dead by then.
+    const first = credentials();
+    if (round === mine && first && options.isExpiring(first.token)) await refresh();
     const newest = credentials();
     if (round !== mine || !newest) return;
     mine.publisher = module.openPublisher({
@@ -96,7 +106,7 @@ export function createPublication(options: {
         mine.failures = 0;
         return onEvent({ type: 'publish' });
       case 'reconnecting':
-        return onEvent({ type: 'lose' });
+        return onEvent({ type: 'lose', cause: 'sdk-reconnects' });
       case 'reconnected':
         return;
       case 'disconnected':
@@ -114,7 +124,7 @@ export function createPublication(options: {
       const code = cause === 'refused' ? 'publish-refused' : 'publish-failed';
       return fail(mine, new OvershootError(code, { stage: 'publish', cause: reason }));
     }
-    if (mine.everPublished) onEvent({ type: 'lose' });
+    if (mine.everPublished) onEvent({ type: 'lose', cause });
     const ceiling = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** (mine.failures - 1));
     const retry = (): void => {
       if (round === mine) mine.timer = clock.after(ceiling * random(), () => void attempt(mine));

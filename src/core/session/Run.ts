@@ -1,40 +1,65 @@
-import type { CreatedStream } from '../client/records.js';
 import type { Credentials } from '../publication/createPublication.js';
+import type { MadeStream } from './createCreation.js';
 
 /** One life of a session, from `start()` to its end. What belongs to an older run is ignored when it arrives. */
 export interface Run {
+  /** Somebody else publishes: a robot, a phone, a server. */
+  readonly external: boolean;
   /** Set once the end has begun; everything that arrives later is given back. */
   over: boolean;
+  /** Settles once the end has begun. */
+  readonly unwanted: Promise<void>;
+  readonly giveUp: () => void;
   /** Settles when everything is torn down. */
-  ended: Promise<void>;
-  finish: () => void;
+  readonly ended: Promise<void>;
+  readonly finish: () => void;
   /** Settles when the video is published, or when it never will be. */
-  settled: Promise<void>;
-  settle: () => void;
-  /** The one POST of this run. Awaited even when stopped: what it made must be deleted. */
-  creating: Promise<CreatedStream> | null;
+  readonly settled: Promise<void>;
+  readonly settle: () => void;
+  /** The one create of this run. Awaited even when stopped: what it made must be deleted. */
+  creating: Promise<MadeStream> | null;
   /** The newest room and token. Kept here and in no cache, store or snapshot. */
-  credentials: Credentials | null;
+  credentials: (Credentials & { grantedAt: number }) | null;
+  /** A renewal was told that the stream is gone while its status says that it lives. */
+  contradicted: boolean;
+  /** In the back/forward cache: camera off and room left until the service, once asked, says that the stream lives. */
+  suspended: false | 'asleep' | 'waking';
+  /** What counts as proof that the present publication works. */
+  proof: Proof;
+}
+
+export interface Proof {
   /**
    * Newest frame index that was counted before the current publication: frames after it prove that it works. Null while
    * that is not known, from the loss of a room until the next answer.
    */
   countedBefore: number | null;
+  /** Monotonic: answers to what was asked earlier prove nothing. */
+  since: number;
+  /** Whether a frame that is young at the service is proof enough: nothing was lost, it only has to be asked. */
+  youngFrame: boolean;
 }
 
-export function createRun(): Run {
+export function createRun(external: boolean): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
+  let giveUp: () => void = () => undefined;
+  const unwanted = new Promise<void>((resolve) => (giveUp = resolve));
   let finish: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (finish = resolve));
   return {
+    external,
     over: false,
+    unwanted,
+    giveUp,
     ended,
     finish,
     settled,
     settle,
     creating: null,
     credentials: null,
-    countedBefore: -1,
+    contradicted: false,
+    suspended: false,
+    proof: { countedBefore: -1, since: 0, youngFrame: false },
   };
 }

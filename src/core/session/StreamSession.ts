@@ -3,10 +3,13 @@ import type { Camera } from '../../platform/media/Media.js';
 import type { Platform } from '../../platform/Platform.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
+import type { LogEntry } from '../events/LogEntry.js';
+import type { StreamEvent, StreamEventOf, StreamEvents } from '../events/StreamEvent.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
 import type { PublishOptions } from '../publication/PublishOptions.js';
 import type { StatusSnapshot } from '../status/StatusSnapshot.js';
 import type { ReadableStore } from '../store/createStore.js';
+import type { SharedParts } from './createSharedParts.js';
 import type { EndReason } from './endReason.js';
 import type { StreamSnapshot } from './StreamSnapshot.js';
 
@@ -22,6 +25,14 @@ export interface SessionOptions {
   onPageHide?: 'release' | 'keep';
   /** Milliseconds between the last holder going away and the release; absorbs remounts. Default 1,000. */
   graceMs?: number;
+  /**
+   * What happens when the service ends the stream by itself (its lease ran out, or it was reaped): `end` (default), or
+   * `recreate`: a new stream follows at once with the same source, and an outage is sat out. A stream that somebody
+   * deleted stays deleted. Ignored after three in a row that never went live.
+   */
+  onExpired?: 'end' | 'recreate';
+  /** Milliseconds after which the stream ends with the reason `max-duration`; recreated ones count on. Default: none. */
+  maxDurationMs?: number;
 }
 
 /** What `createStreamSession` takes. */
@@ -32,6 +43,8 @@ export interface CreateSessionOptions extends SessionOptions {
   queryClient?: QueryClient;
   /** Replaces parts of the browser, for tests. */
   platform?: Partial<Platform>;
+  /** What the sessions of a page have in common. `OvershootProvider` makes it; without it, each session has its own. */
+  shared?: SharedParts;
 }
 
 /**
@@ -49,7 +62,7 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly frameAge: ReadableStore<number | null>;
   /** Cameras of this device, followed while somebody looks. */
   readonly cameras: ReadableStore<readonly Camera[]>;
-  /** The source that is open, or will be opened next. */
+  /** The source that is open, or will be opened by the next `start()`. */
   readonly getSource: () => StreamSource;
   /** Opens the source without a stream, so without a bill. Failure is state (`capture`), the promise never rejects. */
   readonly preview: (source?: StreamSource) => Promise<void>;
@@ -60,8 +73,26 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly start: (options?: { source?: StreamSource }) => Promise<void>;
   /** Turns the source off, leaves the room, deletes the stream. Legal in every phase. */
   readonly stop: () => Promise<EndReason>;
-  /** Switches the source, while live without a new stream. Failure is state, the promise never rejects. */
+  /**
+   * Switches the source, while live without a new stream. Failure is state, the promise never rejects. From and to
+   * `external` it counts from the next `start()`: two publishers would throw each other out.
+   */
   readonly setSource: (source: StreamSource) => Promise<void>;
+  /**
+   * Room and token for whoever publishes into a stream with the source `external`, fresh enough to be used right away. The
+   * token is a secret: hand it to one publisher, once. Rejects with `invalid-option` where there is no such stream, and
+   * with what the service said where it gives no token.
+   */
+  readonly takePublishCredentials: () => Promise<{ url: string; token: string }>;
+  /** Calls back on each event of that name. Returns how to stop. */
+  readonly on: <E extends keyof StreamEvents>(
+    type: E,
+    callback: (event: StreamEventOf<E>) => void,
+  ) => () => void;
+  /** Calls back on every event. Returns how to stop. */
+  readonly onEvent: (callback: (event: StreamEvent) => void) => () => void;
+  /** The last 200 events as plain data without secrets, oldest first: for a log or a support request. */
+  readonly getLog: () => readonly LogEntry[];
   /** Loads the module that publishes ahead of `start()`. Costs a download and nothing at the service. */
   readonly prefetch: () => void;
   /** Takes options for the next `start()`; hooks call it after each render. A changed `source` is switched to. */

@@ -5,11 +5,13 @@ import { composeSnapshot } from './composeSnapshot.js';
 import type { EndReason } from './endReason.js';
 import { initialRegions, type Regions, transition } from './regions.js';
 import type { SessionFacts } from './SessionFacts.js';
+import type { Phase } from './phase.js';
 import type { StreamId, StreamSnapshot } from './StreamSnapshot.js';
 
 export interface SessionState {
   readonly store: ReadableStore<StreamSnapshot>;
   regions(): Regions;
+  generation(): number;
   /** Empty where there is no stream. */
   id(): StreamId;
   /** Moves one region by its table; an event that the table does not know there changes nothing. */
@@ -23,7 +25,13 @@ export interface SessionState {
   begin(): void;
 }
 
-export function createSessionState(): SessionState {
+/** Told of every move, before anybody sees the new snapshot. */
+export interface StateListener {
+  onTransition(move: { region: keyof Regions; from: string; to: string; cause: string }): void;
+  onPhase(from: Phase, to: Phase): void;
+}
+
+export function createSessionState(listener: StateListener): SessionState {
   let facts: SessionFacts = {
     generation: 0,
     regions: initialRegions,
@@ -33,27 +41,39 @@ export function createSessionState(): SessionState {
     reason: 'stopped',
   };
   const store = createStore<StreamSnapshot>(composeSnapshot(facts));
-  const update = (change: Partial<SessionFacts>): void => {
+  const update = (
+    change: Partial<SessionFacts>,
+    causes: Partial<Record<keyof Regions, string>> = {},
+  ): void => {
+    const before = facts.regions;
+    const { phase: from } = store.getSnapshot();
     facts = { ...facts, ...change };
-    store.set(composeSnapshot(facts));
+    for (const region of regionNames) {
+      const [was, is] = [before[region], facts.regions[region]];
+      if (was !== is) listener.onTransition({ region, from: was, to: is, cause: causes[region] ?? is });
+    }
+    const next = composeSnapshot(facts);
+    if (next.phase !== from) listener.onPhase(from, next.phase);
+    store.set(next);
   };
   const send: SessionState['send'] = (region, event) => {
     const next = transition(region, facts.regions[region], event);
     if (next === facts.regions[region]) return;
     // A stream that is reset takes what was said about it along.
     const forget = next === 'none' && region === 'stream' ? { id: null, error: null } : {};
-    update({ ...forget, regions: { ...facts.regions, [region]: next } });
+    update({ ...forget, regions: { ...facts.regions, [region]: next } }, { [region]: event });
   };
 
   return {
     store,
     regions: () => facts.regions,
+    generation: () => facts.generation,
     id: () => facts.id ?? '',
     send,
     setCapture(capture, creating = false) {
       const { regions } = facts;
       const stream = creating ? transition('stream', regions.stream, 'create') : regions.stream;
-      update({ capture, regions: { ...regions, stream, capture: capture.state } });
+      update({ capture, regions: { ...regions, stream, capture: capture.state } }, { stream: 'create' });
     },
     setId: (id) => update({ id }),
     setError: (error) => update({ error }),
@@ -64,3 +84,5 @@ export function createSessionState(): SessionState {
     },
   };
 }
+
+const regionNames = ['capture', 'stream', 'publication', 'lease'] as const;

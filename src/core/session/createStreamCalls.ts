@@ -8,14 +8,15 @@ import { streamStatusQuery } from '../server-state/statusQuery.js';
 
 /** The calls of a session, each shown to the app's QueryClient. */
 export interface StreamCalls {
-  create(idempotencyKey: string): Promise<CreatedStream>;
+  create(idempotencyKey: string, timeoutMs: number): Promise<CreatedStream>;
   keepalive(id: string, timeoutMs: number): Promise<RenewedLease>;
   status(id: string): Promise<StreamStatusRecord>;
   /**
    * Deletes, with two more tries; after them the lease is the only collector. Each may outlive the page: many leave it
-   * right after they have stopped, and what waits for its preflight then would never be sent.
+   * right after they have stopped, and what waits for its preflight then would never be sent. `hurry` ends a pause
+   * between two tries: the page is being left.
    */
-  remove(id: string, clock: Clock): Promise<void>;
+  remove(id: string, clock: Clock, hurry?: Promise<unknown>): Promise<void>;
   /** Deletes while the page is being left: one request that may outlive the page. */
   deleteLeaving(id: string): Promise<void>;
 }
@@ -26,20 +27,20 @@ export function createStreamCalls(
   client: OvershootClient,
   queryClient: QueryClient | undefined,
 ): StreamCalls {
-  const remove = async (id: string, clock: Clock): Promise<void> => {
+  const remove = async (id: string, clock: Clock, hurry?: Promise<unknown>): Promise<void> => {
     for (const pause of [...DELETE_PAUSES_MS, null]) {
       try {
         return await client.deleteStream(id, { keepalive: true });
       } catch (error) {
         if (pause === null || !(error instanceof OvershootError) || !error.retryable) throw error;
-        await new Promise<void>((resolve) => clock.after(pause, resolve));
+        await pauseFor(clock, pause, hurry);
       }
     }
   };
 
   return {
-    create(idempotencyKey) {
-      const running = client.createStream({ idempotencyKey });
+    create(idempotencyKey, timeoutMs) {
+      const running = client.createStream({ idempotencyKey, timeoutMs });
       recordMutation(queryClient, 'create', running, withoutToken);
       return running;
     },
@@ -58,8 +59,8 @@ export function createStreamCalls(
         return client.getStream(id);
       }
     },
-    remove(id, clock) {
-      const running = remove(id, clock);
+    remove(id, clock, hurry) {
+      const running = remove(id, clock, hurry);
       recordMutation(queryClient, 'delete', running, () => ({ id }));
       return running;
     },
@@ -69,3 +70,13 @@ export function createStreamCalls(
 
 /** What may be seen in a cache that an app serialises, persists or opens in devtools. */
 const withoutToken = ({ id, expiresAtMs, ttlSeconds }: CreatedStream) => ({ id, expiresAtMs, ttlSeconds });
+
+function pauseFor(clock: Clock, ms: number, hurry: Promise<unknown> | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    void hurry?.then(() => {
+      cancel();
+      resolve();
+    });
+  });
+}

@@ -70,7 +70,7 @@ describe('the app’s QueryClient', () => {
     const queryClient = newQueryClient();
     const t = await live(queryClient);
     const key = overshootKeys.status(t.client, 'stream-1');
-    expect(key).toEqual(['overshoot', 'status', '/fake-service', 'stream-1']);
+    expect(key).toEqual(['overshoot', 'status', 'https://service.test/v1beta', 'stream-1']);
     expect(queryClient.getQueryData(key)).toEqual(t.session.status.getSnapshot().data);
     expect(queryClient.getQueryCache().getAll()).toHaveLength(1);
   });
@@ -103,8 +103,10 @@ describe('the app’s QueryClient', () => {
     const t = await createTestSession('failed-no-capacity', { queryClient });
     expect(mutations(queryClient).map(({ state }) => [state.status, state.failureCount])).toEqual([
       ['error', 1],
+      ['error', 1],
+      ['error', 1],
     ]);
-    expect(t.service.count('create')).toBe(1);
+    expect(t.service.count('create')).toBe(3);
   });
 
   it('leaves nothing paused that could run after a reload', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
 import type { LeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { Publication } from '../publication/createPublication.js';
@@ -18,6 +19,8 @@ export interface Ending {
   gone?: boolean;
   /** The page is being left: nothing can be awaited, and nothing repeated. */
   leaving?: boolean;
+  /** The next stream follows at once and takes the open source over. */
+  keepSource?: boolean;
 }
 
 const CLOSE_LIMIT_MS = 3000;
@@ -31,10 +34,21 @@ export function createTearDown(parts: {
   poller: StatusPoller;
   publication: Publication;
   calls: StreamCalls;
+  /** Settles when the page is being left: a pause between two tries ends then. */
+  left: () => Promise<unknown>;
+  onDeleteFailed: (error: OvershootError) => void;
 }): (run: Run, ending: Ending) => Promise<void> {
   const { clock, state, source, lease, poller, publication, calls } = parts;
 
-  return async (run, { reason = 'stopped', error, gone = false, leaving = false }) => {
+  const giveBack = async (id: string, leaving: boolean): Promise<void> => {
+    try {
+      await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock, parts.left()));
+    } catch (cause) {
+      parts.onDeleteFailed(asOvershootError(cause, 'network', 'delete'));
+    }
+  };
+
+  return async (run, { reason = 'stopped', error, gone = false, leaving = false, keepSource = false }) => {
     const { stream, capture } = state.regions();
     if (error) state.setError(error);
     else state.setReason(reason);
@@ -42,17 +56,16 @@ export function createTearDown(parts: {
     else if (!error) state.send('stream', 'abandon');
     lease.stop();
     poller.stop();
-    const left = publication.close();
+    const closed = publication.close();
     state.send('lease', 'end');
     state.send('publication', 'close');
     // A failed source is open no more, and what failed is worth showing.
-    if (capture !== 'failed') source.close();
+    if (capture !== 'failed' && !keepSource) source.close();
 
-    const id = (await run.creating?.catch(() => null))?.id;
-    if (id && !gone)
-      await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock)).catch(() => undefined);
+    const id = (await run.creating?.catch(() => null))?.stream.id;
+    if (id && !gone) await giveBack(id, leaving);
     // A room that does not close in time must not keep the session from ending.
-    if (!leaving) await settledWithin(clock, CLOSE_LIMIT_MS, left);
+    if (!leaving) await settledWithin(clock, CLOSE_LIMIT_MS, closed);
     state.send('stream', error ? 'failed' : 'ended');
   };
 }

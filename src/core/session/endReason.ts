@@ -3,6 +3,7 @@ export const endReasons = {
   stopped: 'stop() was called.',
   unmounted: 'The last component that held the stream went away.',
   'page-hidden': 'The page was left.',
+  'max-duration': 'The stream was as long as maxDurationMs allows.',
   expired: 'The lease ran out at the service.',
   deleted: 'Somebody else deleted the stream.',
   reaped: 'The service ended the stream.',

@@ -17,7 +17,7 @@ const captureTable = table({
 
 /** The stream at the service: what costs money. */
 const streamTable = table({
-  none: { create: 'creating', abandon: 'ended' },
+  none: { create: 'creating', abandon: 'ended', refused: 'failed' },
   creating: { created: 'active', refused: 'failed', end: 'ending' },
   active: { end: 'ending', gone: 'ended' },
   ending: { ended: 'ended', failed: 'failed' },

@@ -29,7 +29,7 @@ async function rig() {
     },
     isDegraded: () => false,
     onRecord: () => undefined,
-    onGone: () => gone.push(clock.mono()),
+    onFailure: ({ code }) => void (code === 'stream-not-found' && gone.push(clock.mono())),
   });
   return { clock, page, poller, asked, gone, record, answerWith: (next: typeof answer) => (answer = next) };
 }

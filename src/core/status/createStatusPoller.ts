@@ -2,18 +2,24 @@ import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { Page } from '../../platform/page/Page.js';
 import type { StreamStatusRecord } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
+import type { OvershootError } from '../errors/index.js';
 import { createStore, type ReadableStore } from '../store/createStore.js';
 import { pollDelay } from './pollDelay.js';
+import { ageWhenAskedMs } from './frameAge.js';
+import { isOlder } from './isOlder.js';
 import { noStatus, type StatusSnapshot } from './StatusSnapshot.js';
 
 /** Frames older than this, or rarer than one a second, are worth a closer look. */
 const OLD_FRAME_MS = 5000;
+const STRAGGLERS = 3;
 
 export interface StatusPoller {
   readonly store: ReadableStore<StatusSnapshot>;
   begin(): void;
   /** Asks now, unless an answer is on its way already. */
   pollNow(): void;
+  /** No polls until `pollNow`: the page is being put away. */
+  rest(): void;
   stop(): void;
 }
 
@@ -22,6 +28,8 @@ interface Round {
   startedAt: number;
   firstFrameAt: number | null;
   failures: number;
+  /** Answers in a row that were older than the one before. */
+  stragglers: number;
   inFlight: boolean;
 }
 
@@ -33,8 +41,9 @@ export function createStatusPoller(options: {
   fetch: () => Promise<StreamStatusRecord>;
   /** Whether the session itself is in trouble, so that the pace should be quicker. */
   isDegraded: () => boolean;
-  onRecord: (record: StreamStatusRecord) => void;
-  onGone: () => void;
+  /** `sentAt`: monotonic time of the question. What it says of later is by chance. */
+  onRecord: (record: StreamStatusRecord, sentAt: number) => void;
+  onFailure: (error: OvershootError, failures: number) => void;
 }): StatusPoller {
   const { clock, page, random } = options;
   const store = createStore<StatusSnapshot>(noStatus);
@@ -63,19 +72,23 @@ export function createStatusPoller(options: {
     if (!mine || mine.inFlight) return;
     mine.inFlight = true;
     timer();
+    const sentAt = clock.mono();
     try {
       const data = await options.fetch();
       if (round !== mine) return;
       mine.failures = 0;
+      // What is older again and again is no straggler but the new truth.
+      if (isOlder(data, store.getSnapshot().data) && ++mine.stragglers < STRAGGLERS) return;
+      mine.stragglers = 0;
       if (data.lastFrameAtMs !== null) mine.firstFrameAt ??= clock.mono();
       store.set({ data, error: null, updatedAt: clock.now(), isStale: false });
-      options.onRecord(data);
+      options.onRecord(data, sentAt);
     } catch (cause) {
       if (round !== mine) return;
       const error = asOvershootError(cause, 'network', 'status');
       mine.failures += 1;
       store.set({ ...store.getSnapshot(), error, isStale: true });
-      if (error.code === 'stream-not-found') options.onGone();
+      options.onFailure(error, mine.failures);
     } finally {
       mine.inFlight = false;
       if (round === mine) schedule();
@@ -85,7 +98,13 @@ export function createStatusPoller(options: {
   return {
     store,
     begin() {
-      const mine = { startedAt: clock.mono(), firstFrameAt: null, failures: 0, inFlight: false };
+      const mine = {
+        startedAt: clock.mono(),
+        firstFrameAt: null,
+        failures: 0,
+        stragglers: 0,
+        inFlight: false,
+      };
       round = mine;
       store.set(noStatus);
       if (round !== mine) return;
@@ -94,6 +113,7 @@ export function createStatusPoller(options: {
       schedule();
     },
     pollNow: () => void poll(),
+    rest: () => timer(),
     stop() {
       round = null;
       timer();
@@ -102,10 +122,7 @@ export function createStatusPoller(options: {
   };
 }
 
-function framesLookOld({ data }: StatusSnapshot): boolean {
-  if (!data || data.lastFrameAtMs === null || data.firstFrameAtMs === null || data.streamTimeMs === null)
-    return false;
-  // Both on the service's clock, so no skew: how long before the answer the newest frame came.
-  const age = data.firstFrameAtMs + data.streamTimeMs - data.lastFrameAtMs;
-  return age > OLD_FRAME_MS || (data.recentFps ?? 0) < 1;
-}
+const framesLookOld = ({ data }: StatusSnapshot): boolean => {
+  const age = data && ageWhenAskedMs(data);
+  return age !== null && (age > OLD_FRAME_MS || (data?.recentFps ?? 0) < 1);
+};

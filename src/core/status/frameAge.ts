@@ -1,7 +1,19 @@
+import type { StreamStatusRecord } from '../client/records.js';
 import type { StatusSnapshot } from './StatusSnapshot.js';
 
 /** The steady pace of polling plus the time an answer may take: within it, no news is good news. */
 const FRESH_MS = 6000;
+
+/**
+ * How old the newest frame was when the service was asked, milliseconds: all on the service's clock, so that a wrong one
+ * here does no harm. Null before the first frame.
+ */
+export function ageWhenAskedMs(record: StreamStatusRecord): number | null {
+  const { firstFrameAtMs, streamTimeMs, lastFrameAtMs } = record;
+  if (lastFrameAtMs === null) return null;
+  if (firstFrameAtMs === null || streamTimeMs === null) return 0;
+  return Math.max(0, firstFrameAtMs + streamTimeMs - lastFrameAtMs);
+}
 
 /**
  * Whole seconds since the newest counted frame: as old as it was when the service was asked, both times on the
@@ -9,11 +21,8 @@ const FRESH_MS = 6000;
  * healthy stream look as if it stood still.
  */
 export function frameAgeSeconds({ data, updatedAt }: StatusSnapshot, nowMs: number): number | null {
-  if (!data || updatedAt === null || data.lastFrameAtMs === null) return null;
-  const { firstFrameAtMs, streamTimeMs, lastFrameAtMs } = data;
-  const askedAt =
-    firstFrameAtMs !== null && streamTimeMs !== null ? firstFrameAtMs + streamTimeMs : lastFrameAtMs;
+  const asked = data && ageWhenAskedMs(data);
+  if (asked === null || updatedAt === null) return null;
   const sinceAsked = Math.max(0, nowMs - updatedAt);
-  const age = Math.max(0, askedAt - lastFrameAtMs) + (sinceAsked > FRESH_MS ? sinceAsked : 0);
-  return Math.floor(age / 1000);
+  return Math.floor((asked + (sinceAsked > FRESH_MS ? sinceAsked : 0)) / 1000);
 }

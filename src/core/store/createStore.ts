@@ -1,3 +1,5 @@
+import { callListener } from './callListener.js';
+
 /** The read side of a store, in the shape that `useSyncExternalStore` wants. */
 export interface ReadableStore<T> {
   /** The same object until something changed. */
@@ -28,17 +30,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const call of [...callbacks]) {
-        try {
-          call();
-        } catch (error) {
-          // The listener's mistake: reported as an event target would, so that neither the others nor the one who told
-          // them come to harm.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
-      }
+      for (const call of [...callbacks]) callListener(call);
     },
   };
 }

@@ -8,6 +8,11 @@ export interface HeldClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Lets every promise settle that can settle without time passing. */
   flush(): Promise<void>;
+  /**
+   * Time passes in which no timer runs, as in a frozen tab; what fell due meanwhile runs with the next `advance`. Asleep is
+   * the machine with `jumpWall`: there the monotonic clock stands still as well.
+   */
+  freeze(ms: number): void;
   /** Sets the wall clock forward (or back) by `ms`; the monotonic clock and the timers do not notice. */
   jumpWall(ms: number): void;
   /** How many timers wait to run: zero after everything was torn down. */

@@ -38,11 +38,15 @@ export function createHeldClock(startMs = START_MS): HeldClock {
       const until = mono + ms;
       await flushPromises();
       for (let timer = takeDue(until); timer; timer = takeDue(until)) {
-        mono = timer.dueAt;
+        // Overdue after a freeze: time does not run backwards for it.
+        mono = Math.max(mono, timer.dueAt);
         timer.callback();
         await flushPromises();
       }
-      mono = until;
+      mono = Math.max(mono, until);
+    },
+    freeze(ms) {
+      mono += ms;
     },
     flush: flushPromises,
     jumpWall(ms) {

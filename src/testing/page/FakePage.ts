@@ -1,46 +1,64 @@
-import type { Page } from '../../platform/page/Page.js';
+import type { Page, PageWake } from '../../platform/page/Page.js';
 
-/** A page that a test hides, shows and leaves. */
+/** A page that a test hides, shows, freezes, leaves and brings back. */
 export interface FakePage extends Page {
   /** Another tab comes to the front. */
   hide(): void;
   /** The page is seen again. */
   show(): void;
-  /** What happens on navigation, reload and closing the tab. */
-  leave(): void;
+  /** The browser thaws a frozen page. What passed meanwhile is said to the clock (`freeze`). */
+  resume(): void;
+  /** What happens on navigation, reload and closing the tab; with `cached: true` the browser keeps the page. */
+  leave(options?: { cached?: boolean }): void;
+  /** A kept page comes back. */
+  restore(): void;
+  /** What the browser believes of the network; going online is told. */
+  setOnline(online: boolean): void;
   /** How many callbacks listen to the page. */
   listeners(): number;
 }
 
+type Events = { visibility: undefined; hide: boolean; wake: PageWake };
+
 export function createFakePage(): FakePage {
   let hidden = false;
-  const target = new EventTarget();
-  let listeners = 0;
-  const on = (type: string, callback: () => void): (() => void) => {
+  let online = true;
+  const callbacks: { [E in keyof Events]: Set<(detail: Events[E]) => void> } = {
+    visibility: new Set(),
+    hide: new Set(),
+    wake: new Set(),
+  };
+  const on = <E extends keyof Events>(type: E, callback: (detail: Events[E]) => void): (() => void) => {
     // A wrapper, so that one function registered twice is called twice.
-    const call = (): void => callback();
-    target.addEventListener(type, call);
-    listeners += 1;
-    let listening = true;
-    return () => {
-      if (!listening) return;
-      listening = false;
-      listeners -= 1;
-      target.removeEventListener(type, call);
-    };
+    const call = (detail: Events[E]): void => callback(detail);
+    callbacks[type].add(call);
+    return () => void callbacks[type].delete(call);
+  };
+  const tell = <E extends keyof Events>(type: E, detail: Events[E]): void => {
+    for (const call of [...callbacks[type]]) call(detail);
   };
   const setHidden = (next: boolean): void => {
     if (hidden === next) return;
     hidden = next;
-    target.dispatchEvent(new Event('visibility'));
+    tell('visibility', undefined);
+    if (!next) tell('wake', 'visible');
   };
   return {
     isHidden: () => hidden,
+    isOnline: () => online,
     onVisibilityChange: (callback) => on('visibility', callback),
-    onPageHide: (callback) => on('pagehide', callback),
+    onPageHide: (callback) => on('hide', callback),
+    onWake: (callback) => on('wake', callback),
     hide: () => setHidden(true),
     show: () => setHidden(false),
-    listeners: () => listeners,
-    leave: () => void target.dispatchEvent(new Event('pagehide')),
+    resume: () => tell('wake', 'resumed'),
+    leave: ({ cached = false } = {}) => tell('hide', cached),
+    restore: () => tell('wake', 'restored'),
+    setOnline(next) {
+      const came = next && !online;
+      online = next;
+      if (came) tell('wake', 'online');
+    },
+    listeners: () => callbacks.visibility.size + callbacks.hide.size + callbacks.wake.size,
   };
 }

@@ -59,7 +59,7 @@ describe('verify', () => {
         '- a track of "Built-in camera" is live',
         '- 1 × room not left',
         '- 2 × timer waiting',
-        '- 2 × listener on the page',
+        '- 3 × listener on the page',
         '- 1 × hang of delete never happened',
       ].join('\n'),
     );

@@ -61,7 +61,7 @@ export function createFakeService(
 
   const client: OvershootClient = {
     kind: 'handler',
-    baseUrl: '/fake-service',
+    baseUrl: 'https://service.test/v1beta',
     createStream: (call) =>
       runner.run('create', null, call, (answered) => {
         const id = `stream-${streams.size + 1}`;

@@ -20,11 +20,12 @@ export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'d
  */
 export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisherPreviewProps>(
   function StreamPublisherPreview({ placeholder, videoRef, className, children, ...props }, ref) {
-    const { capture } = usePublisherPart('Preview').stream;
+    const { capture, session } = usePublisherPart('Preview').stream;
     const strings = useStrings().publisher;
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
     const isLive = capture.state === 'live';
+    const isExternal = session.getSource().type === 'external';
     useVideoTrack(video, isLive ? capture.track : null);
 
     return (
@@ -49,7 +50,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
             {placeholder ?? (
               <>
                 <CameraOffIcon />
-                {strings.placeholder[capture.state]}
+                {strings.placeholder[isExternal ? 'external' : capture.state]}
               </>
             )}
           </div>

@@ -1,0 +1,101 @@
+import type { Media } from '../../platform/media/Media.js';
+import type { SwitchableSource } from '../capture/createSwitchableSource.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
+import { OvershootError } from '../errors/index.js';
+import type { LeaseKeeper } from '../lease/createLeaseKeeper.js';
+import type { Publication } from '../publication/createPublication.js';
+import type { PublishOptions } from '../publication/PublishOptions.js';
+import type { StatusPoller } from '../status/createStatusPoller.js';
+import type { Creation, MadeStream } from './createCreation.js';
+import type { SessionState } from './createSessionState.js';
+import type { Ending } from './createTearDown.js';
+import type { Run } from './Run.js';
+
+export interface Beginning {
+  /** From the click to a stream that is published into. Never rejects. */
+  begin(run: Run): Promise<void>;
+  /** Opens the source and publishes it into the room of the run. */
+  publish(run: Run): void;
+}
+
+/** Source, stream and room, each as early as it may be and none before it is wanted. */
+export function createBeginning(o: {
+  media: Media;
+  uuid: () => string;
+  state: SessionState;
+  source: SwitchableSource;
+  creation: Creation;
+  lease: LeaseKeeper;
+  poller: StatusPoller;
+  publication: Publication;
+  publishOptions: () => PublishOptions;
+  warmUp: () => void;
+  /** A stream exists. */
+  onCreated: (run: Run) => void;
+  end: (run: Run, ending: Ending) => Promise<void>;
+  /** Nothing was made: the run is over without anything to delete. */
+  onRefused: (run: Run, error: OvershootError) => void;
+}): Beginning {
+  const { state, source, creation, lease, poller, publication } = o;
+
+  const publish = (run: Run): void => {
+    if (run.external) {
+      state.send('publication', 'connect');
+      state.send('publication', 'publish');
+      return run.settle();
+    }
+    // Not the track of the click: the source may have been switched meanwhile.
+    const track = source.open(() => !run.over);
+    track.catch((error: unknown) => void o.end(run, { error: asError(error) }));
+    publication.begin(track, o.publishOptions());
+  };
+
+  /** No stream is made while the person reads the camera's question. */
+  const openSource = async (run: Run): Promise<void> => {
+    o.warmUp();
+    const track = source.open(() => !run.over);
+    track.catch((error: unknown) => void o.end(run, { error: asError(error) }));
+    const granted =
+      source.get().type === 'camera' &&
+      o.media.cameraPermission().then((p) => (p === 'granted' ? null : track));
+    await Promise.race([track, granted || track]).catch(() => undefined);
+  };
+
+  const hold = (run: Run, { stream: created, sentAt }: MadeStream): void => {
+    state.setId(created.id);
+    state.send('stream', 'created');
+    if (!created.publish) {
+      const detail = 'Field "publish" is null, so there is no room to publish into.';
+      return void o.end(run, { error: new OvershootError('protocol', { stage: 'create', detail }) });
+    }
+    const steps = [
+      () => o.onCreated(run),
+      () => lease.hold(created, sentAt),
+      () => poller.begin(),
+      () => publish(run),
+    ];
+    // Whoever is told of a step may stop the session in it.
+    for (const step of steps) if (!run.over) step();
+  };
+
+  return {
+    publish,
+    async begin(run) {
+      // Stopped by somebody who was told that it begins.
+      if (run.over) return;
+      try {
+        creation.refuseOffline();
+        if (!run.external) await openSource(run);
+        if (run.over) return;
+        state.send('stream', 'create');
+        run.creating = creation.create(o.uuid(), run.unwanted);
+        const made = await run.creating;
+        if (!run.over) hold(run, made);
+      } catch (cause) {
+        if (!run.over) o.onRefused(run, asError(cause));
+      }
+    },
+  };
+}
+
+const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -1,0 +1,134 @@
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { Page } from '../../platform/page/Page.js';
+import { isOnThisMachine } from '../client/endpointUrl.js';
+import type { OvershootClient } from '../client/OvershootClient.js';
+import type { CreatedStream } from '../client/records.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
+import { OvershootError } from '../errors/index.js';
+import { retryDelayOfCreate } from './retryDelayOfCreate.js';
+import type { StreamCalls } from './createStreamCalls.js';
+
+/** How long a person waits for a stream. */
+const PATIENCE_MS = 10_000;
+/** How long a late answer is waited for, only to give back what it brings. */
+const LATE_MS = 60_000;
+const PROBE_MS = 3000;
+
+/** A stream, and the local time at which the request that made it was sent: its lease may count from then. */
+export interface MadeStream {
+  stream: CreatedStream;
+  sentAt: { wall: number; mono: number };
+}
+
+export interface Creation {
+  /** Throws `offline` where it is certain that no request could leave: before a camera is turned on. */
+  refuseOffline(): void;
+  /** The stream of one intent. Rejects with an `OvershootError`; `unwanted` ends the waiting between two tries. */
+  create(idempotencyKey: string, unwanted: Promise<unknown>): Promise<MadeStream>;
+}
+
+/**
+ * One intent, one stream. The service knows no idempotency key, so a request whose outcome is unknown is never repeated;
+ * only one that was refused without having made anything is. Nothing waits for the network to come back: a stream that
+ * appears by itself minutes after the click would cost without anybody knowing.
+ */
+export function createCreation(o: {
+  client: Pick<OvershootClient, 'baseUrl' | 'listModels'>;
+  calls: StreamCalls;
+  clock: Clock;
+  page: Page;
+  random: () => number;
+  onRetry: (error: OvershootError, attempt: number, retryInMs: number) => void;
+  onLate: (id: string) => void;
+}): Creation {
+  const { client, calls, clock, page, random } = o;
+
+  const attempt = async (key: string): Promise<MadeStream> => {
+    const offline = !page.isOnline();
+    const sentAt = { wall: clock.now(), mono: clock.mono() };
+    const running = calls.create(key, LATE_MS);
+    const { promise, cancel } = patience(clock);
+    try {
+      return { stream: await Promise.race([running, promise]), sentAt };
+    } catch (cause) {
+      const error = asOvershootError(cause, 'network', 'create');
+      if (error.code === 'timeout') discardLate(running);
+      if (error.code === 'network' && offline)
+        throw new OvershootError('offline', { stage: 'create', cause });
+      throw error.code === 'timeout' || error.code === 'network' ? await explain(error) : error;
+    } finally {
+      cancel();
+    }
+  };
+
+  const discardLate = (running: Promise<CreatedStream>): void => {
+    running.then(
+      ({ id }) => {
+        o.onLate(id);
+        calls.remove(id, clock).catch(() => undefined);
+      },
+      () => undefined,
+    );
+  };
+
+  /** No answer: was the service out of reach, or has it made a stream that nobody knows the id of? */
+  const explain = async (error: OvershootError): Promise<OvershootError> => {
+    const reached =
+      error.code === 'timeout' ||
+      (await client.listModels({ timeoutMs: PROBE_MS }).then(
+        () => true,
+        (cause: unknown) => cause instanceof OvershootError && cause.status !== undefined,
+      ));
+    return reached ? new OvershootError('create-outcome-unknown', { stage: 'create', cause: error }) : error;
+  };
+
+  return {
+    refuseOffline() {
+      // A browser without a network still reaches its own machine.
+      if (!page.isOnline() && !isOnThisMachine(client.baseUrl))
+        throw new OvershootError('offline', { stage: 'create' });
+    },
+    async create(key, unwanted) {
+      const begunAt = clock.mono();
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(key);
+        } catch (cause) {
+          const error = asOvershootError(cause, 'network', 'create');
+          const pause = retryDelayOfCreate({
+            error,
+            tries,
+            sinceMs: clock.mono() - begunAt,
+            random: random(),
+          });
+          if (pause === null) throw error;
+          o.onRetry(error, tries, pause);
+          if (!(await waited(clock, pause, unwanted)))
+            throw new OvershootError('aborted', { stage: 'create' });
+        }
+      }
+    },
+  };
+}
+
+function patience(clock: Clock): { promise: Promise<never>; cancel: () => void } {
+  let cancel: () => void = () => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const detail = `${PATIENCE_MS} ms passed.`;
+    cancel = clock.after(PATIENCE_MS, () =>
+      reject(new OvershootError('timeout', { stage: 'create', detail })),
+    );
+  });
+  return { promise, cancel };
+}
+
+/** False where it became unwanted before the time was over. */
+function waited(clock: Clock, ms: number, unwanted: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, () => resolve(true));
+    void unwanted.finally(() => {
+      cancel();
+      resolve(false);
+    });
+  });
+}

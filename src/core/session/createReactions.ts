@@ -1,0 +1,133 @@
+import type { EventLog } from '../events/createEventLog.js';
+import type { StreamStatusRecord } from '../client/records.js';
+import type { OvershootError } from '../errors/index.js';
+import type { LeaseEvent, LeaseKeeper } from '../lease/createLeaseKeeper.js';
+import type { PublicationEvent } from '../publication/createPublication.js';
+import type { StatusPoller } from '../status/createStatusPoller.js';
+import { ageWhenAskedMs } from '../status/frameAge.js';
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { Wake } from '../time/Wake.js';
+import type { SessionState } from './createSessionState.js';
+import type { Ending } from './createTearDown.js';
+import { wasAsleep } from './createWakeUps.js';
+import { endReasonOf } from './endReason.js';
+import type { Run } from './Run.js';
+
+/** A frame that was this young when the service was asked proves that frames are coming in. */
+const YOUNG_FRAME_MS = 2000;
+/** For a publisher that is not ours, silence is all that shows that it is gone. */
+const SILENT_PUBLISHER_MS = 5000;
+
+/** What a session does about what its parts report. Each is called for the present run only. */
+export interface Reactions {
+  onLease(run: Run, event: LeaseEvent): void;
+  onPublication(run: Run, event: PublicationEvent): void;
+  onRecord(run: Run, record: StreamStatusRecord, sentAt: number): void;
+  onStatusFailure(error: OvershootError, failures: number): void;
+  onWake(run: Run, wake: Wake): void;
+}
+
+export function createReactions(o: {
+  clock: Clock;
+  log: EventLog;
+  state: SessionState;
+  lease: () => LeaseKeeper;
+  poller: () => StatusPoller;
+  /** The heartbeat got a 404, which does not say why. */
+  onGone: (run: Run) => void;
+  /** The service has confirmed that a suspended stream lives. */
+  onConfirmed: (run: Run) => void;
+  end: (run: Run, ending: Ending) => void;
+  /** Called when frames are counted. */
+  onLive: () => void;
+}): Reactions {
+  const { clock, log, state } = o;
+
+  const doubtPublication = (run: Run, youngFrame: boolean): void => {
+    // What was counted between the last answer and now proves nothing: ask for a fresh mark.
+    run.proof = { countedBefore: null, since: clock.mono(), youngFrame };
+    state.send('publication', 'lose');
+  };
+
+  const onLease = (run: Run, event: LeaseEvent): void => {
+    switch (event.type) {
+      case 'granted':
+      case 'renewed': {
+        const { publish, expiresAtMs, ttlSeconds } = event.lease;
+        run.credentials = publish ? { ...publish, grantedAt: clock.mono() } : run.credentials;
+        if (event.type === 'granted') log.emit('created', { expiresAtMs, ttlSeconds });
+        else log.emit('renewed', { expiresAtMs, ttlSeconds });
+        run.contradicted = false;
+        state.send('lease', event.type === 'granted' ? 'grant' : 'renew');
+        if (run.suspended === 'waking' && event.type === 'renewed') o.onConfirmed(run);
+        return;
+      }
+      case 'failing': {
+        const { error, attempt, retryInMs } = event;
+        return log.emit('renewal-failed', { error, attempt, retryInMs });
+      }
+      case 'doubt':
+        return state.send('lease', 'doubt');
+      case 'lost':
+        return state.send('lease', 'lose');
+      case 'gone':
+        return o.onGone(run);
+      case 'given-up':
+        return o.end(run, event.error ? { error: event.error } : { reason: 'lease-lost', gone: true });
+    }
+  };
+
+  const onPublication = (run: Run, event: PublicationEvent): void => {
+    switch (event.type) {
+      case 'failed':
+        return o.end(run, { error: event.error });
+      case 'publish':
+        log.emit('published', {});
+        state.send('publication', event.type);
+        return run.settle();
+      case 'lose':
+        log.emit('room-lost', { cause: event.cause });
+        doubtPublication(run, false);
+        return o.poller().pollNow();
+      case 'connect':
+        return state.send('publication', event.type);
+    }
+  };
+
+  const onRecord = (run: Run, record: StreamStatusRecord, sentAt: number): void => {
+    if (record.state === 'ended') return o.end(run, { reason: endReasonOf(record.endReason), gone: true });
+    const { proof } = run;
+    // Asked before the loss, so it tells of the time before.
+    if (sentAt < proof.since) return;
+    const counted = record.lastFrameIndex ?? -1;
+    const age = ageWhenAskedMs(record);
+    const young = proof.youngFrame && age !== null && age < YOUNG_FRAME_MS;
+    if (young || (proof.countedBefore !== null && counted > proof.countedBefore)) {
+      state.send('publication', 'frames');
+      o.onLive();
+    } else {
+      proof.countedBefore ??= counted;
+    }
+    if (run.external && age !== null && age > SILENT_PUBLISHER_MS) doubtPublication(run, true);
+  };
+
+  return {
+    onLease,
+    onPublication,
+    onRecord,
+    onStatusFailure(error, failures) {
+      log.emit('status-failed', { error, failures });
+      // Only the heartbeat declares a stream dead: it renews where the status was wrong.
+      if (error.code === 'stream-not-found') void o.lease().renewNow();
+    },
+    onWake(run, wake) {
+      log.emit('woke', wake);
+      const leapt = wake.cause === 'forward' || wake.cause === 'backward';
+      if (leapt) o.lease().forgetClock();
+      // Whoever comes back must not be told "live" before the service has said so.
+      if (wasAsleep(wake)) doubtPublication(run, true);
+      o.lease().wake(leapt || wasAsleep(wake));
+      o.poller().pollNow();
+    },
+  };
+}
