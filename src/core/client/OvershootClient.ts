@@ -22,7 +22,7 @@ export interface DeleteOptions extends CallOptions {
 
 /**
  * The service as typed calls. Every method rejects with an `OvershootError` and nothing else; answers are validated,
- * ids are opaque strings. No method retries.
+ * ids are opaque strings. No method retries; a direct client follows the service to the right region once.
  */
 export interface OvershootClient {
   /** Whether a server in between holds the key, or this client. */

@@ -5,6 +5,8 @@ import { OvershootError } from '../errors/index.js';
 import { type Call, call, type Endpoint } from './http/call.js';
 import { isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
+import { createRegionMemory } from './http/createRegionMemory.js';
+import { inRegion } from './http/inRegion.js';
 import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
 import { createdStreamSchema, streamStatusSchema, viewerTokenSchema } from './schemas/stream.js';
@@ -34,7 +36,10 @@ export interface DirectClientOptions extends CommonOptions {
   apiKey: string;
   /** Default `https://api.overshoot.ai/v1beta`; `/v1` works as well. */
   baseUrl?: string | URL;
-  /** Sent as `X-Overshoot-Region`. */
+  /**
+   * Where streams are made, sent as `X-Overshoot-Region`. Where the service names another one for a call (409), that is
+   * asked once more there, and remembered.
+   */
   region?: string;
   /** Allows a key in a browser against a service that is not on this machine. Everybody who opens the page can read the key. */
   dangerouslyAllowBrowser?: boolean;
@@ -61,7 +66,12 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     clock: options.clock ?? systemClock,
     headers: options.kind === 'handler' ? handlerHeaders(options) : directHeaders(options, baseUrl),
   };
-  const run = <S extends v.GenericSchema>(schema: S, request: Call) => call(endpoint, schema, request);
+  const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
+  // A handler knows the regions of its streams by itself.
+  const run = <S extends v.GenericSchema>(schema: S, request: Call) =>
+    options.kind === 'direct'
+      ? inRegion(regions, endpoint.clock, request, (placed) => call(endpoint, schema, placed))
+      : call(endpoint, schema, request);
 
   return {
     kind: options.kind,
@@ -77,13 +87,20 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
           : {}),
       }),
     getStream: async (id, rest) =>
-      run(streamStatusSchema, { ...rest, stage: 'status', method: 'GET', path: streamPath(id) }),
+      run(streamStatusSchema, {
+        ...rest,
+        stage: 'status',
+        method: 'GET',
+        path: streamPath(id),
+        streamId: id,
+      }),
     keepalive: async (id, rest) =>
       run(createdStreamSchema, {
         ...rest,
         stage: 'keepalive',
         method: 'POST',
         path: streamPath(id, '/keepalive'),
+        streamId: id,
       }),
     viewerToken: async (id, rest) =>
       run(viewerTokenSchema, {
@@ -91,14 +108,22 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
         stage: 'viewer-token',
         method: 'POST',
         path: streamPath(id, '/viewer-token'),
+        streamId: id,
       }),
     async deleteStream(id, rest) {
       try {
-        await run(v.unknown(), { ...rest, stage: 'delete', method: 'DELETE', path: streamPath(id) });
+        await run(v.unknown(), {
+          ...rest,
+          stage: 'delete',
+          method: 'DELETE',
+          path: streamPath(id),
+          streamId: id,
+        });
       } catch (error) {
         // Gone is what was asked for.
         if (!(error instanceof OvershootError && error.code === 'stream-not-found')) throw error;
       }
+      regions.forget(id);
     },
     listModels: (rest) => run(modelListSchema, { ...rest, stage: 'models', method: 'GET', path: '/models' }),
   };
@@ -124,7 +149,7 @@ function toHeaders(given: HeadersInit | undefined): Headers {
 }
 
 function directHeaders(
-  { apiKey, region, dangerouslyAllowBrowser = false }: DirectClientOptions,
+  { apiKey, dangerouslyAllowBrowser = false }: DirectClientOptions,
   baseUrl: string,
 ): () => Promise<Headers> {
   if (apiKey === '')
@@ -136,6 +161,5 @@ function directHeaders(
   }
   if (isBrowser() && !dangerouslyAllowBrowser && !isLoopback(baseUrl))
     throw new OvershootError('key-in-browser', { stage: 'setup' });
-  return async () =>
-    new Headers({ Authorization: `Bearer ${apiKey}`, ...(region ? { 'X-Overshoot-Region': region } : {}) });
+  return async () => new Headers({ Authorization: `Bearer ${apiKey}` });
 }

@@ -15,11 +15,13 @@ export interface Call extends CallOptions {
   stage: Stage;
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
+  /** The stream that the call is about. */
+  streamId?: string;
   headers?: Record<string, string>;
   keepalive?: boolean;
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+export const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** One request, one answer. Rejects with an `OvershootError` only. */
 export async function call<S extends v.GenericSchema>(

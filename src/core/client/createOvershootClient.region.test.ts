@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { createHeldClock } from '../../testing/index.js';
+import { createOvershootClient } from './createOvershootClient.js';
+
+/** A service whose streams live in one region, and that is asked by a direct client. */
+function rig({ home = 'us-central1', asked = undefined as string | undefined, hint = home as unknown } = {}) {
+  const clock = createHeldClock();
+  const regions: (string | null)[] = [];
+  const timeouts: number[] = [];
+  let slowMs = 0;
+  const client = createOvershootClient({
+    kind: 'direct',
+    apiKey: 'ov_key',
+    baseUrl: 'http://localhost:4600/v1beta',
+    clock,
+    ...(asked ? { region: asked } : {}),
+    fetch: async (_url, init) => {
+      const region = new Headers(init?.headers).get('x-overshoot-region');
+      regions.push(region);
+      timeouts.push(clock.mono());
+      if (slowMs > 0) await new Promise<void>((resolve) => clock.after(slowMs, resolve));
+      if (region !== home)
+        return Response.json(
+          { detail: { error: 'region_error', expected_region: hint, requested_region: region } },
+          { status: 409 },
+        );
+      return Response.json({
+        id: 'x',
+        publish: { url: 'wss://r', token: 't' },
+        expires_at_ms: 1,
+        ttl_seconds: 300,
+      });
+    },
+  });
+  return { clock, client, regions, slow: (ms: number) => (slowMs = ms) };
+}
+
+describe('a call that arrives in the wrong region', () => {
+  it('is made once more in the right one, and later creates go there at once', async () => {
+    const { client, regions } = rig({ asked: 'us-west1' });
+    await client.createStream();
+    await client.createStream();
+    expect(regions).toEqual(['us-west1', 'us-central1', 'us-central1']);
+  });
+
+  it('is remembered for its stream, also where others live elsewhere', async () => {
+    const { client, regions } = rig();
+    await client.keepalive('x');
+    await client.keepalive('x');
+    await client.keepalive('y');
+    expect(regions).toEqual([null, 'us-central1', 'us-central1', null, 'us-central1']);
+  });
+
+  it('is not made a third time where the hint was wrong', async () => {
+    const { client, regions } = rig({ hint: 'us-east9' });
+    await expect(client.createStream()).rejects.toMatchObject({ code: 'region-mismatch' });
+    expect(regions).toEqual([null, 'us-east9']);
+  });
+
+  it.each([[null], ['bad\r\nheader'], ['us-west1']])('fails where the hint is %j', async (hint) => {
+    const { client, regions } = rig({ asked: 'us-west1', hint });
+    await expect(client.createStream()).rejects.toMatchObject({ code: 'region-mismatch', status: 409 });
+    expect(regions).toHaveLength(1);
+  });
+
+  it('has the time of one call for both', async () => {
+    const { clock, client, slow } = rig();
+    slow(600);
+    const call = client.keepalive('x', { timeoutMs: 1000 });
+    const failed = expect(call).rejects.toMatchObject({ code: 'timeout' });
+    await clock.advance(1000);
+    await failed;
+  });
+});
