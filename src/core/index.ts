@@ -36,4 +36,4 @@ export type {
 } from '../platform/livekit/Publisher.js';
 export type { Camera, CameraPermission, Media, OwnedTrack } from '../platform/media/Media.js';
 export type { Page, PageWake } from '../platform/page/Page.js';
-export type { Platform } from '../platform/Platform.js';
+export type { Platform } from './session/Platform.js';

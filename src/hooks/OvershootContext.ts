@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
 import { OvershootError } from '../core/errors/index.js';
 import type { SharedParts } from '../core/session/createSharedParts.js';
-import type { Platform } from '../platform/Platform.js';
+import type { Platform } from '../core/session/Platform.js';
 import type { SessionRegistry } from './SessionRegistry.js';
 
 interface OvershootContextValue {

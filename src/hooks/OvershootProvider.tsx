@@ -3,7 +3,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
 import { createSharedParts } from '../core/session/createSharedParts.js';
-import type { Platform } from '../platform/Platform.js';
+import type { Platform } from '../core/session/Platform.js';
 import { OvershootContext } from './OvershootContext.js';
 import { createSessionRegistry } from './SessionRegistry.js';
 

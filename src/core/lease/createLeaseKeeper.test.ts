@@ -4,6 +4,8 @@ import { createHeldClock } from '../../testing/index.js';
 import type { RenewedLease } from '../client/records.js';
 import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
 import { createRetryBudget } from './createRetryBudget.js';
+import { createStore } from '../store/createStore.js';
+import type { LeaseSnapshot } from './LeaseSnapshot.js';
 import { createLeaseKeeper, type LeaseEvent } from './createLeaseKeeper.js';
 
 interface Attempt {
@@ -29,8 +31,10 @@ function rig({
     expiresAtMs: clock.now() + ttlSeconds * 1000,
     ttlSeconds,
   });
+  const store = createStore<LeaseSnapshot | null>(null);
   const keeper = createLeaseKeeper({
     clock,
+    store,
     random: () => random,
     budget: createRetryBudget(),
     insists: () => insists,
@@ -51,6 +55,7 @@ function rig({
   const hold = (): void => keeper.hold(lease(), { wall: clock.now(), mono: clock.mono() });
   return {
     clock,
+    store,
     keeper,
     attempts,
     events,
@@ -163,14 +168,14 @@ describe('the heartbeat', () => {
   });
 
   it('ignores an answer that comes after stop, or for the lease before', async () => {
-    const { clock, keeper, hold, attempts, types } = rig();
+    const { clock, store, keeper, hold, attempts, types } = rig();
     hold();
     void keeper.renewNow();
     keeper.stop();
     attempts[0]?.succeed();
     await clock.flush();
     expect(types()).toEqual(['granted']);
-    expect(keeper.store.getSnapshot()).toBeNull();
+    expect(store.getSnapshot()).toBeNull();
     expect(clock.pending()).toBe(0);
 
     hold();

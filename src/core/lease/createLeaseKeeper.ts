@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { RenewedLease } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
-import { createStore, type ReadableStore } from '../store/createStore.js';
+import type { Store } from '../store/createStore.js';
 import { createDoubt } from './createDoubt.js';
 import { attemptTimeout, beatDelay, GIVE_UP_AFTER_MS, retryDelay, safetyMargin } from './heartbeat.js';
 import type { LeaseSnapshot } from './LeaseSnapshot.js';
@@ -23,7 +23,6 @@ export type LeaseEvent =
   | { type: 'given-up'; error: OvershootError | null };
 
 export interface LeaseKeeper {
-  readonly store: ReadableStore<LeaseSnapshot | null>;
   /** Starts to keep a lease that was granted by a request sent at these local times. */
   hold(lease: RenewedLease, sentAt: Instant): void;
   /** Renews now, unless a renewal is on its way; resolves when that one is settled. */
@@ -57,6 +56,8 @@ const SHORT_SHARE = 0.25;
 
 export function createLeaseKeeper(options: {
   clock: Clock;
+  /** Where the lease is shown. */
+  store: Store<LeaseSnapshot | null>;
   random: () => number;
   budget: RetryBudget;
   /** Whether to go on asking however long nobody answers. */
@@ -64,8 +65,7 @@ export function createLeaseKeeper(options: {
   renew: (timeoutMs: number) => Promise<RenewedLease>;
   onEvent: (event: LeaseEvent) => void;
 }): LeaseKeeper {
-  const { clock, random, budget, renew, onEvent } = options;
-  const store = createStore<LeaseSnapshot | null>(null);
+  const { clock, store, random, budget, renew, onEvent } = options;
   const serverClock = new ServerClock();
   const doubt = createDoubt(clock, (type) => onEvent({ type }));
   let timer: Cancel = () => undefined;
@@ -146,7 +146,6 @@ export function createLeaseKeeper(options: {
   };
 
   return {
-    store,
     hold: (lease, sentAt) => accept('granted', lease, sentAt),
     renewNow: beat,
     retryIn: (ms) => holding && schedule(ms),

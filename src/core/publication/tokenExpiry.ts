@@ -1,7 +1,3 @@
-import * as v from 'valibot';
-
-const claims = v.object({ exp: v.number() });
-
 /**
  * When a token expires, Unix ms on its issuer's clock; null where it does not say. Read, not verified: good enough to
  * choose a moment, never to trust anybody.
@@ -9,8 +5,9 @@ const claims = v.object({ exp: v.number() });
 export function tokenExpiresAtMs(token: string): number | null {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const parsed = v.safeParse(claims, JSON.parse(atob(payload)));
-    return parsed.success ? parsed.output.exp * 1000 : null;
+    const claims: unknown = JSON.parse(atob(payload));
+    if (typeof claims !== 'object' || claims === null || !('exp' in claims)) return null;
+    return typeof claims.exp === 'number' ? claims.exp * 1000 : null;
   } catch {
     return null;
   }

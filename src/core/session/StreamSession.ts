@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Camera } from '../../platform/media/Media.js';
-import type { Platform } from '../../platform/Platform.js';
+import type { Platform } from './Platform.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { LogEntry } from '../events/LogEntry.js';

@@ -29,7 +29,6 @@ export function createBeginning(o: {
   poller: StatusPoller;
   publication: Publication;
   publishOptions: () => PublishOptions;
-  warmUp: () => void;
   /** A stream exists. */
   onCreated: (run: Run) => void;
   end: (run: Run, ending: Ending) => Promise<void>;
@@ -52,7 +51,6 @@ export function createBeginning(o: {
 
   /** No stream is made while the person reads the camera's question. */
   const openSource = async (run: Run): Promise<void> => {
-    o.warmUp();
     const track = source.open(() => !run.over);
     track.catch((error: unknown) => void o.end(run, { error: asError(error) }));
     const granted =
@@ -84,7 +82,6 @@ export function createBeginning(o: {
       // Stopped by somebody who was told that it begins.
       if (run.over) return;
       try {
-        creation.refuseOffline();
         if (!run.external) await openSource(run);
         if (run.over) return;
         state.send('stream', 'create');

@@ -1,6 +1,5 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { Page } from '../../platform/page/Page.js';
-import { isOnThisMachine } from '../client/endpointUrl.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { CreatedStream } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
@@ -21,8 +20,6 @@ export interface MadeStream {
 }
 
 export interface Creation {
-  /** Throws `offline` where it is certain that no request could leave: before a camera is turned on. */
-  refuseOffline(): void;
   /** The stream of one intent. Rejects with an `OvershootError`; `unwanted` ends the waiting between two tries. */
   create(idempotencyKey: string, unwanted: Promise<unknown>): Promise<MadeStream>;
 }
@@ -33,7 +30,7 @@ export interface Creation {
  * appears by itself minutes after the click would cost without anybody knowing.
  */
 export function createCreation(o: {
-  client: Pick<OvershootClient, 'baseUrl' | 'listModels'>;
+  client: Pick<OvershootClient, 'listModels'>;
   calls: StreamCalls;
   clock: Clock;
   page: Page;
@@ -83,11 +80,6 @@ export function createCreation(o: {
   };
 
   return {
-    refuseOffline() {
-      // A browser without a network still reaches its own machine.
-      if (!page.isOnline() && !isOnThisMachine(client.baseUrl))
-        throw new OvershootError('offline', { stage: 'create' });
-    },
     async create(key, unwanted) {
       const begunAt = clock.mono();
       for (let tries = 1; ; tries += 1) {

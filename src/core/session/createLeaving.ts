@@ -1,5 +1,4 @@
-import type { Cancel, Clock } from '../../platform/clock/Clock.js';
-import type { Page } from '../../platform/page/Page.js';
+import type { Clock } from '../../platform/clock/Clock.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
 import type { EventLog } from '../events/createEventLog.js';
 import type { LeaseKeeper } from '../lease/createLeaseKeeper.js';
@@ -11,8 +10,8 @@ import type { Ending } from './createTearDown.js';
 import type { Run } from './Run.js';
 
 export interface Leaving {
-  /** Listens while something is open that a page must not leave behind. */
-  follow(on: boolean): void;
+  /** The page is left; `cached` where the browser may bring it back. */
+  leave(run: Run, cached: boolean): void;
   /** Settles when the page is left for good. */
   left(): Promise<void>;
   /** The page is back from the back/forward cache: the service is asked first. */
@@ -23,7 +22,6 @@ export interface Leaving {
 
 /** What happens to a session when its page is left, and when the browser brings the page back. */
 export function createLeaving(o: {
-  page: Page;
   clock: Clock;
   log: EventLog;
   state: SessionState;
@@ -31,12 +29,10 @@ export function createLeaving(o: {
   lease: LeaseKeeper;
   poller: StatusPoller;
   publication: Publication;
-  run: () => Run | null;
   keeps: () => boolean;
   end: (run: Run, ending: Ending) => void;
   publish: (run: Run) => void;
 }): Leaving {
-  let stop: Cancel = () => undefined;
   let signal = createSignal();
 
   /** Nobody sees the page, and the browser closes its connections: nothing may run on but the lease. */
@@ -53,20 +49,14 @@ export function createLeaving(o: {
     run.proof = { countedBefore: null, since: o.clock.mono(), youngFrame: run.external };
     o.state.send('publication', 'lose');
   };
-  const leave = (cached: boolean): void => {
-    const run = o.run();
-    if (cached && run && !run.over && o.state.id()) return suspend(run);
-    if (o.keeps()) return;
-    signal.tell();
-    signal = createSignal();
-    if (run) o.end(run, { reason: 'page-hidden', leaving: true });
-    else o.source.close();
-  };
 
   return {
-    follow(on) {
-      stop();
-      stop = on ? o.page.onPageHide(leave) : () => undefined;
+    leave(run, cached) {
+      if (cached && !run.over && o.state.id()) return suspend(run);
+      if (o.keeps()) return;
+      signal.tell();
+      signal = createSignal();
+      o.end(run, { reason: 'page-hidden', leaving: true });
     },
     left: () => signal.promise,
     restore(run) {

@@ -1,5 +1,5 @@
-import { browserPlatform } from '../../platform/browserPlatform.js';
-import type { Platform } from '../../platform/Platform.js';
+import { browserPlatform } from './browserPlatform.js';
+import type { Platform } from './Platform.js';
 import { createRetryBudget, type RetryBudget } from '../lease/createRetryBudget.js';
 import type { ReadableStore } from '../store/createStore.js';
 import { createTicker } from '../time/createTicker.js';

@@ -1,64 +1,51 @@
-import { browserPlatform } from '../../platform/browserPlatform.js';
+import type { Cancel } from '../../platform/clock/Clock.js';
 import { createCameraList } from '../capture/createCameraList.js';
 import { createSwitchableSource } from '../capture/createSwitchableSource.js';
 import { sameSource } from '../capture/sameSource.js';
 import type { StreamSource } from '../capture/StreamSource.js';
+import { isOnThisMachine } from '../client/endpointUrl.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
-import type { OvershootError } from '../errors/index.js';
+import { OvershootError } from '../errors/index.js';
 import { createEventLog } from '../events/createEventLog.js';
-import { createLeaseKeeper } from '../lease/createLeaseKeeper.js';
-import { createPublication } from '../publication/createPublication.js';
-import { createStatusPoller } from '../status/createStatusPoller.js';
-import { createBeginning } from './createBeginning.js';
-import { createCreation } from './createCreation.js';
+import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
+import { noStatus, type StatusSnapshot } from '../status/StatusSnapshot.js';
+import { createStore } from '../store/createStore.js';
+import { browserPlatform } from './browserPlatform.js';
 import { createHolders } from './createHolders.js';
-import { createLeaving } from './createLeaving.js';
-import { createLimit } from './createLimit.js';
-import { createReactions } from './createReactions.js';
 import { createReadings } from './createReadings.js';
+import type { Runner } from './createRunner.js';
 import { createSessionState } from './createSessionState.js';
 import { createSharedParts } from './createSharedParts.js';
-import { createStreamCalls } from './createStreamCalls.js';
-import { createTearDown, type Ending } from './createTearDown.js';
-import { createTokenCheck } from './createTokenCheck.js';
 import { createWakeUps } from './createWakeUps.js';
-import { type EndReason, endReasonOf } from './endReason.js';
-import { createRun, type Run } from './Run.js';
+import type { EndReason } from './endReason.js';
+import type { Run } from './Run.js';
 import type { CreateSessionOptions, SessionOptions, StreamSession } from './StreamSession.js';
-import { takePublishCredentials } from './takePublishCredentials.js';
 
 const DEFAULT_GRACE_MS = 1000;
-/** Streams in a row that were recreated and never went live: insisting would only cost. */
-const FUTILE_RECREATIONS = 3;
-/** Between a renewal that says "gone" while the status says "alive", and the renewal that decides. */
-const CONTRADICTION_MS = 1000;
 
-/** Makes a session. Nothing runs, costs or is opened before `start()` or `preview()`. */
+/**
+ * Makes a session. Nothing runs, costs or is opened before `start()` or `preview()`. Here is what a page needs before its
+ * first stream; what runs one is loaded with it.
+ */
 export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const platform = { ...browserPlatform(), ...o.platform };
-  const { media, page, random } = platform;
+  const { media, page } = platform;
   const { retryBudget, ticker } = o.shared ?? createSharedParts(platform);
   let options: SessionOptions = o;
-  let run: Run | null = null;
-  /** Who had to wait for the last stream to end looks whether it was stopped meanwhile. */
+  let runner: Runner | null = null;
+  /** A start waits for the runner to be loaded. */
+  let starting = false;
   let releases = 0;
-  let recreations = 0;
-  let lastReason: EndReason = 'stopped';
+  let stopListening: Cancel = () => undefined;
   /** A source for the next `start()` that the stream of now cannot switch to. */
   let nextSource: StreamSource | null = null;
 
   const wakeUps = createWakeUps({
     clock: platform.clock,
     page,
-    onWake(wake) {
-      limit.check();
-      if (run?.suspended && wake.cause === 'restored') leaving.restore(run);
-      if (run && !run.over && !run.suspended && state.regions().stream === 'active')
-        reactions.onWake(run, wake);
-    },
+    onWake: (wake) => runner?.wake(wake),
   });
   const { clock } = wakeUps;
-
   const log = createEventLog(() => ({
     at: clock.now(),
     generation: state.generation(),
@@ -68,211 +55,139 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     onTransition: (move) => log.emit('transition', move),
     onPhase: (from, to) => log.emit('phase', { from, to }),
   });
-  const calls = createStreamCalls(o.client, o.queryClient);
+  const lease = createStore<LeaseSnapshot | null>(null);
+  const status = createStore<StatusSnapshot>(noStatus);
   const cameras = createCameraList(media);
-  const limit = createLimit(clock, () => run && void end(run, { reason: 'max-duration' }));
+  const currentRun = (): Run | null => runner?.run() ?? null;
 
   const source = createSwitchableSource({
     media,
     first: o.source ?? { type: 'camera' },
     onState(next) {
+      const run = currentRun();
       if (!run) followPage(next.state === 'prompting' || next.state === 'live');
       // In one go, so that nobody sees the session idle between an open source and the create.
-      state.setCapture(next, next.state === 'live' && run?.over === false);
+      state.setCapture(next, next.state === 'live' && (starting || run?.over === false));
       if (next.state === 'live') cameras.refresh();
     },
-    onEnded: (error) => run && void end(run, { error }),
-  });
-
-  const lease = createLeaseKeeper({
-    clock,
-    random,
-    budget: retryBudget,
-    insists: () => options.onExpired === 'recreate',
-    renew: (timeoutMs) => calls.keepalive(state.id(), timeoutMs),
-    onEvent: (event) => run && reactions.onLease(run, event),
-  });
-  const isExpiring = createTokenCheck(clock, lease.store);
-
-  const publication = createPublication({
-    clock,
-    random,
-    load: platform.loadPublisher,
-    credentials: () => run?.credentials ?? null,
-    isExpiring,
-    // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
-    refresh: () => lease.renewNow(),
-    onEvent: (event) => run && reactions.onPublication(run, event),
-  });
-
-  const poller = createStatusPoller({
-    clock,
-    page,
-    random,
-    fetch: () => calls.status(state.id()),
-    isDegraded: () => state.regions().publication === 'reconnecting',
-    onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
-    onFailure: (error, failures) => reactions.onStatusFailure(error, failures),
-  });
-
-  const tearDown = createTearDown({
-    clock,
-    state,
-    source,
-    lease,
-    poller,
-    publication,
-    calls,
-    left: () => leaving.left(),
-    onDeleteFailed: (error) => log.emit('delete-failed', { error }),
-  });
-
-  const reactions = createReactions({
-    clock,
-    log,
-    state,
-    lease: () => lease,
-    poller: () => poller,
-    onGone: (mine) => void endAsTheServiceSays(mine),
-    onConfirmed: (mine) => leaving.confirmed(mine),
-    end: (mine, ending) => void end(mine, ending),
-    onLive: () => (recreations = 0),
-  });
-
-  /** A failure shows when the module is needed; until then there may be another try. */
-  const warmUp = (): void => void platform.loadPublisher().catch(() => undefined);
-
-  const beginning = createBeginning({
-    media,
-    uuid: platform.uuid,
-    state,
-    source,
-    creation: createCreation({
-      client: o.client,
-      calls,
-      clock,
-      page,
-      random,
-      onRetry: (error, attempt, retryInMs) => log.emit('create-retry', { error, attempt, retryInMs }),
-      onLate: (streamId) => log.emit('discarded', { streamId }),
-    }),
-    lease,
-    poller,
-    publication,
-    publishOptions: () => options.publish ?? {},
-    warmUp,
-    onCreated: () => limit.begin(options.maxDurationMs),
-    end: (mine, ending) => end(mine, ending),
-    onRefused(mine, error) {
-      mine.over = true;
-      source.close();
-      state.setError(error);
-      state.send('stream', 'refused');
-      log.emit('failed', { error });
-      limit.reset();
-      finish(mine);
+    onEnded(error) {
+      const run = currentRun();
+      if (run) void runner?.end(run, { error });
     },
   });
 
-  /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
-  const endAsTheServiceSays = async (mine: Run): Promise<void> => {
-    const deadline = lease.store.getSnapshot()?.deadlineMono ?? 0;
-    const record = await calls.status(state.id()).catch(() => null);
-    if (mine.over) return;
-    const contradictory = record?.state === 'active';
-    if (contradictory && !mine.contradicted) {
-      mine.contradicted = true;
-      return lease.retryIn(CONTRADICTION_MS);
-    }
-    const forgotten = clock.mono() >= deadline ? 'expired' : 'reaped';
-    const reason = record?.endReason ? endReasonOf(record.endReason) : forgotten;
-    await end(mine, { reason, gone: !contradictory });
-  };
-
-  const leaving = createLeaving({
-    page,
-    clock,
-    log,
-    state,
-    source,
-    lease,
-    poller,
-    publication,
-    run: () => run,
-    keeps: () => options.onPageHide === 'keep',
-    end: (mine, ending) => void end(mine, ending),
-    publish: (mine) => beginning.publish(mine),
-  });
   /** A preview is left like a stream: pages that the browser keeps would keep the camera, too. */
   const followPage = (follow: boolean): void => {
-    leaving.follow(follow);
+    stopListening();
+    stopListening = follow ? page.onPageHide(leave) : () => undefined;
     wakeUps.follow(follow);
   };
+  const leave = (cached: boolean): void => {
+    const run = currentRun();
+    if (run) runner?.leave(run, cached);
+    else if (options.onPageHide !== 'keep') void release('page-hidden');
+  };
 
-  const end = (mine: Run, ending: Ending): Promise<void> => {
-    if (!mine.over) {
-      mine.over = true;
-      mine.giveUp();
-      const reason = ending.reason ?? 'stopped';
-      const before = releases;
-      const again = ending.gone === true && !ending.error && wantsAnother(reason);
-      lastReason = reason;
-      void tearDown(mine, { ...ending, keepSource: again }).finally(() => {
-        if (ending.error) log.emit('failed', { error: ending.error });
-        else log.emit('ended', { reason });
-        finish(mine);
-        if (again && releases === before) recreate(reason);
-        else if (!run) {
-          limit.reset();
-          // Kept for a stream that was stopped before it began.
-          if (again) source.close();
-        }
-      });
+  /** A failure shows when the module is needed; until then there may be another try. */
+  const warmUp = (): void => {
+    platform.loadPublisher().catch(() => undefined);
+    platform.loadRunner().catch(() => undefined);
+  };
+
+  const loadRunner = async (): Promise<Runner> => {
+    const { createRunner } = await platform.loadRunner().catch((cause: unknown) => {
+      throw new OvershootError('module-failed', { stage: 'publish', cause });
+    });
+    runner ??= createRunner({
+      client: o.client,
+      queryClient: o.queryClient,
+      platform,
+      clock,
+      log,
+      state,
+      source,
+      retryBudget,
+      lease,
+      status,
+      options: () => options,
+      releases: () => releases,
+      followPage,
+    });
+    return runner;
+  };
+
+  const choose = (next: StreamSource | undefined): void => {
+    source.choose(next ?? session.getSource());
+    nextSource = null;
+  };
+
+  /** Nothing was made and nothing will be. */
+  const refuse = (error: OvershootError): void => {
+    source.close();
+    state.setError(error);
+    state.send('stream', 'refused');
+    log.emit('failed', { error });
+  };
+
+  /** The first start: source and code side by side. Null where it was taken back, or has failed. */
+  const startLoading = async (): Promise<Runner | null> => {
+    const before = releases;
+    const isWanted = (): boolean => starting && releases === before;
+    let failure: unknown = null;
+    const note = (cause: unknown): null => {
+      failure ??= cause;
+      return null;
+    };
+    if (!starting) {
+      starting = true;
+      state.begin();
     }
-    return mine.ended;
+    // Whoever was told may have taken it back.
+    if (!isWanted()) return null;
+    if (source.get().type !== 'external') {
+      platform.loadPublisher().catch(() => undefined);
+      source.open(isWanted).catch(note);
+    }
+    const loaded = await loadRunner().catch(note);
+    if (releases !== before) return null;
+    starting = false;
+    if (failure === null) return loaded;
+    refuse(asError(failure));
+    return null;
   };
 
-  const wantsAnother = (reason: EndReason): boolean =>
-    options.onExpired === 'recreate' &&
-    (reason === 'expired' || reason === 'reaped') &&
-    recreations < FUTILE_RECREATIONS;
-
-  const recreate = (reason: EndReason): void => {
-    if (run) return;
-    recreations += 1;
-    log.emit('recreating', { reason });
-    startRun();
-  };
-
-  const startRun = (): Run => {
-    const mine = createRun(source.get().type === 'external');
-    run = mine;
-    state.begin();
-    followPage(true);
-    void beginning.begin(mine);
-    return mine;
-  };
-
-  const finish = (mine: Run): void => {
-    if (run === mine) run = null;
-    followPage(false);
-    mine.settle();
-    mine.finish();
+  /** Somebody lets go before the runner was there. */
+  const takeBack = (reason: EndReason): void => {
+    starting = false;
+    state.setReason(reason);
+    if (state.regions().stream === 'none') state.send('stream', 'abandon');
+    else state.send('stream', 'end');
+    source.close();
+    state.send('stream', 'ended');
+    log.emit('ended', { reason });
   };
 
   const release = async (reason: EndReason): Promise<void> => {
     releases += 1;
-    if (run) await end(run, { reason });
+    const run = currentRun();
+    if (run) await runner?.end(run, { reason });
+    else if (starting) takeBack(reason);
     else source.close();
+  };
+
+  /** A stream that is just ending must be gone before the next one begins: never two at once. */
+  const untilEnded = async (): Promise<Run | null> => {
+    for (let run = currentRun(); run?.over; run = currentRun()) await run.ended;
+    return currentRun();
   };
 
   const session: StreamSession = {
     getSnapshot: state.store.getSnapshot,
     getInitialSnapshot: state.store.getInitialSnapshot,
     subscribe: state.store.subscribe,
-    status: poller.store,
-    leaseInfo: lease.store,
-    ...createReadings({ clock, ticker, lease: lease.store, status: poller.store }),
+    status,
+    leaseInfo: lease,
+    ...createReadings({ clock, ticker, lease, status }),
     cameras,
     on: (type, callback) => log.on(type, callback),
     onEvent: (callback) => log.onAny(callback),
@@ -281,42 +196,53 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     async preview(next) {
       const before = releases;
       // The source of a stream that is just ending is turned off with it.
-      while (run?.over) await run.ended;
-      if (run || releases !== before) return;
+      const run = await untilEnded();
+      if (run || starting || releases !== before) return;
       choose(next);
       state.send('stream', 'reset');
       if (source.get().type !== 'external') await source.open().catch(() => undefined);
     },
     async start({ source: next } = {}) {
       const before = releases;
-      // A stream that is just ending must be gone before the next one begins: never two at once.
-      while (run?.over) await run.ended;
+      const run = await untilEnded();
       // Stopped while waiting, or somebody else was faster.
       if (run || releases !== before) return run?.settled;
       choose(next);
-      recreations = 0;
-      limit.reset();
-      return startRun().settled;
+      if (!page.isOnline() && !isOnThisMachine(o.client.baseUrl)) {
+        state.begin();
+        return refuse(new OvershootError('offline', { stage: 'create' }));
+      }
+      if (runner) return runner.start(false).settled;
+      const loaded = await startLoading();
+      // Of two starts that waited, the first has begun.
+      if (loaded) await (loaded.run() ?? loaded.start(true)).settled;
     },
     async stop() {
       await release('stopped');
-      return lastReason;
+      const snapshot = session.getSnapshot();
+      return snapshot.phase === 'ended' ? snapshot.reason : 'stopped';
     },
     async setSource(next) {
-      const mine = run;
-      if (mine && mine.external !== (next.type === 'external')) {
+      const run = currentRun();
+      const isExternal = next.type === 'external';
+      const wasExternal = run ? run.external : starting && source.get().type === 'external';
+      if ((run || starting) && wasExternal !== isExternal) {
         nextSource = next;
         return;
       }
       nextSource = null;
+      if (isExternal) return source.choose(next);
       try {
-        const track = await source.switchTo(next, () => run === mine);
-        if (track && mine && !mine.over) await publication.replaceTrack(track).catch(() => undefined);
+        const track = await source.switchTo(next, () => currentRun() === run);
+        if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
-        if (mine) await end(mine, { error: asError(error) });
+        if (run) await runner?.end(run, { error: asError(error) });
       }
     },
-    takePublishCredentials: () => takePublishCredentials(run, { clock, lease, isExpiring }),
+    async takePublishCredentials() {
+      const ready = runner ?? (await loadRunner());
+      return ready.takePublishCredentials();
+    },
     configure(next) {
       const before = options.source;
       options = next;
@@ -331,10 +257,6 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       },
       () => options.graceMs ?? DEFAULT_GRACE_MS,
     ),
-  };
-  const choose = (next: StreamSource | undefined): void => {
-    source.choose(next ?? session.getSource());
-    nextSource = null;
   };
   return session;
 }

@@ -4,6 +4,8 @@ import { createFakePage } from '../../testing/page/FakePage.js';
 import { createHeldClock, createTestSession } from '../../testing/index.js';
 import type { StreamStatusRecord } from '../client/records.js';
 import { OvershootError } from '../errors/index.js';
+import { createStore } from '../store/createStore.js';
+import { noStatus, type StatusSnapshot } from './StatusSnapshot.js';
 import { createStatusPoller } from './createStatusPoller.js';
 import { frameAgeSeconds } from './frameAge.js';
 
@@ -19,8 +21,10 @@ async function rig() {
   const asked: number[] = [];
   const gone: number[] = [];
   let answer: () => Promise<StreamStatusRecord> = async () => record;
+  const store = createStore<StatusSnapshot>(noStatus);
   const poller = createStatusPoller({
     clock,
+    store,
     page,
     random: () => 0.5,
     fetch: () => {
@@ -31,7 +35,16 @@ async function rig() {
     onRecord: () => undefined,
     onFailure: ({ code }) => void (code === 'stream-not-found' && gone.push(clock.mono())),
   });
-  return { clock, page, poller, asked, gone, record, answerWith: (next: typeof answer) => (answer = next) };
+  return {
+    clock,
+    page,
+    store,
+    poller,
+    asked,
+    gone,
+    record,
+    answerWith: (next: typeof answer) => (answer = next),
+  };
 }
 
 describe('the poller', () => {
@@ -54,28 +67,28 @@ describe('the poller', () => {
   });
 
   it('keeps what it has when polls fail, backs off, and recovers', async () => {
-    const { clock, poller, asked, answerWith, record } = await rig();
+    const { clock, poller, asked, answerWith, record, store } = await rig();
     poller.begin();
     await clock.advance(500);
     answerWith(() => Promise.reject(new OvershootError('server-error', { stage: 'status' })));
     await clock.advance(15_000);
     expect(asked).toEqual([500, 1500, 3500, 7500, 15_500]);
-    expect(poller.store.getSnapshot()).toMatchObject({
+    expect(store.getSnapshot()).toMatchObject({
       data: record,
       isStale: true,
       error: { code: 'server-error' },
     });
     answerWith(async () => record);
     await clock.advance(16_000);
-    expect(poller.store.getSnapshot()).toMatchObject({ isStale: false, error: null });
+    expect(store.getSnapshot()).toMatchObject({ isStale: false, error: null });
   });
 
   it('calls what is no OvershootError a network error', async () => {
-    const { clock, poller, answerWith } = await rig();
+    const { clock, poller, answerWith, store } = await rig();
     answerWith(() => Promise.reject(new Error('odd')));
     poller.begin();
     await clock.advance(500);
-    expect(poller.store.getSnapshot().error).toMatchObject({ code: 'network', stage: 'status' });
+    expect(store.getSnapshot().error).toMatchObject({ code: 'network', stage: 'status' });
   });
 
   it('tells of a stream that is gone', async () => {
@@ -99,7 +112,7 @@ describe('the poller', () => {
   });
 
   it('ignores what arrives after stop, and for the stream before', async () => {
-    const { clock, page, poller, answerWith, record } = await rig();
+    const { clock, page, poller, answerWith, record, store } = await rig();
     let late: (record: StreamStatusRecord) => void = () => undefined;
     answerWith(() => new Promise((resolve) => (late = resolve)));
     poller.begin();
@@ -108,7 +121,7 @@ describe('the poller', () => {
     poller.begin();
     late(record);
     await clock.flush();
-    expect(poller.store.getSnapshot().data).toBeNull();
+    expect(store.getSnapshot().data).toBeNull();
     poller.stop();
     page.hide();
     page.show();

@@ -3,7 +3,7 @@ import type { Page } from '../../platform/page/Page.js';
 import type { StreamStatusRecord } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
-import { createStore, type ReadableStore } from '../store/createStore.js';
+import type { Store } from '../store/createStore.js';
 import { pollDelay } from './pollDelay.js';
 import { ageWhenAskedMs } from './frameAge.js';
 import { isOlder } from './isOlder.js';
@@ -14,7 +14,6 @@ const OLD_FRAME_MS = 5000;
 const STRAGGLERS = 3;
 
 export interface StatusPoller {
-  readonly store: ReadableStore<StatusSnapshot>;
   begin(): void;
   /** Asks now, unless an answer is on its way already. */
   pollNow(): void;
@@ -36,6 +35,8 @@ interface Round {
 /** Asks for the status of one stream, once at a time, however many components show it. */
 export function createStatusPoller(options: {
   clock: Clock;
+  /** Where the newest answer is shown. */
+  store: Store<StatusSnapshot>;
   page: Page;
   random: () => number;
   fetch: () => Promise<StreamStatusRecord>;
@@ -45,8 +46,7 @@ export function createStatusPoller(options: {
   onRecord: (record: StreamStatusRecord, sentAt: number) => void;
   onFailure: (error: OvershootError, failures: number) => void;
 }): StatusPoller {
-  const { clock, page, random } = options;
-  const store = createStore<StatusSnapshot>(noStatus);
+  const { clock, store, page, random } = options;
   let round: Round | null = null;
   let timer: Cancel = () => undefined;
   let unlisten: Cancel = () => undefined;
@@ -96,7 +96,6 @@ export function createStatusPoller(options: {
   };
 
   return {
-    store,
     begin() {
       const mine = {
         startedAt: clock.mono(),

@@ -1,6 +1,6 @@
 import type { OvershootClient } from '../../core/client/OvershootClient.js';
 import type { CreateSessionOptions, StreamSession } from '../../core/session/StreamSession.js';
-import type { Platform } from '../../platform/Platform.js';
+import type { Platform } from '../../core/session/Platform.js';
 import type { HeldClock } from '../clock/HeldClock.js';
 import type { FakeMedia, FakeMediaOptions } from '../media/FakeMedia.js';
 import type { FakePage } from '../page/FakePage.js';

@@ -1,5 +1,6 @@
+import { createRunner } from '../../core/session/createRunner.js';
 import { createStreamSession } from '../../core/session/createStreamSession.js';
-import type { Platform } from '../../platform/Platform.js';
+import type { Platform } from '../../core/session/Platform.js';
 import { createHeldClock } from '../clock/createHeldClock.js';
 import { createFakeMedia } from '../media/createFakeMedia.js';
 import { createFakePage } from '../page/FakePage.js';
@@ -21,6 +22,7 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
     media,
     page,
     loadPublisher: () => room.load(),
+    loadRunner: async () => ({ createRunner }),
     random,
     uuid: () => `key-${++keys}`,
   };

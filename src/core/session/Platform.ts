@@ -1,7 +1,8 @@
-import type { Clock } from './clock/Clock.js';
-import type { PublisherModule } from './livekit/Publisher.js';
-import type { Media } from './media/Media.js';
-import type { Page } from './page/Page.js';
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { PublisherModule } from '../../platform/livekit/Publisher.js';
+import type { Media } from '../../platform/media/Media.js';
+import type { Page } from '../../platform/page/Page.js';
+import type { RunnerModule } from './createRunner.js';
 
 /** Everything outside of the kit that a session touches. Tests and stories pass their own. */
 export interface Platform {
@@ -13,6 +14,8 @@ export interface Platform {
   page: Page;
   /** Loads the publisher. Called when something is about to be published; a failed load may be tried again. */
   loadPublisher: () => Promise<PublisherModule>;
+  /** Loads what runs a stream. Called by `start()` and `prefetch()`; a failed load may be tried again. */
+  loadRunner: () => Promise<RunnerModule>;
   /** A number in [0, 1): jitter of timers. */
   random: () => number;
   /** A fresh key for one intent, unguessable. */

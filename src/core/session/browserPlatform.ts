@@ -1,6 +1,6 @@
-import { systemClock } from './clock/systemClock.js';
-import { browserMedia } from './media/browserMedia.js';
-import { browserPage } from './page/browserPage.js';
+import { systemClock } from '../../platform/clock/systemClock.js';
+import { browserMedia } from '../../platform/media/browserMedia.js';
+import { browserPage } from '../../platform/page/browserPage.js';
 import type { Platform } from './Platform.js';
 
 /** The real thing. Harmless to call in Node: nothing is touched before it is used. */
@@ -10,7 +10,9 @@ export function browserPlatform(): Platform {
     media: browserMedia(systemClock),
     page: browserPage,
     // livekit-client weighs 150 kB and does not tree-shake: it stays out of every eager bundle.
-    loadPublisher: () => import('./livekit/openPublisher.js'),
+    loadPublisher: () => import('../../platform/livekit/openPublisher.js'),
+    // Before the first click a page only shows and previews: what leases, publishes and watches over it comes with it.
+    loadRunner: () => import('./createRunner.js'),
     random: Math.random,
     uuid: randomUuid,
   };

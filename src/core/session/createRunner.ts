@@ -1,0 +1,272 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { SwitchableSource } from '../capture/createSwitchableSource.js';
+import type { OvershootClient } from '../client/OvershootClient.js';
+import type { OvershootError } from '../errors/index.js';
+import type { EventLog } from '../events/createEventLog.js';
+import { createLeaseKeeper } from '../lease/createLeaseKeeper.js';
+import type { RetryBudget } from '../lease/createRetryBudget.js';
+import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
+import { type Credentials, createPublication } from '../publication/createPublication.js';
+import { createStatusPoller } from '../status/createStatusPoller.js';
+import type { StatusSnapshot } from '../status/StatusSnapshot.js';
+import type { Store } from '../store/createStore.js';
+import type { SteadyClock } from '../time/createSteadyClock.js';
+import type { Wake } from '../time/Wake.js';
+import { createBeginning } from './createBeginning.js';
+import { createCreation } from './createCreation.js';
+import { createLeaving } from './createLeaving.js';
+import { createLimit } from './createLimit.js';
+import { createReactions } from './createReactions.js';
+import type { SessionState } from './createSessionState.js';
+import { createStreamCalls } from './createStreamCalls.js';
+import { createTearDown, type Ending } from './createTearDown.js';
+import { createTokenCheck } from './createTokenCheck.js';
+import { type EndReason, endReasonOf } from './endReason.js';
+import type { Platform } from './Platform.js';
+import { createRun, type Run } from './Run.js';
+import type { SessionOptions } from './StreamSession.js';
+import { takePublishCredentials } from './takePublishCredentials.js';
+
+/** What the lazy chunk of the session exports. */
+export interface RunnerModule {
+  createRunner: (parts: RunnerParts) => Runner;
+}
+
+/** Runs the streams of one session, one after the other. */
+export interface Runner {
+  /** The run that is not torn down yet. */
+  run(): Run | null;
+  /** Begins a run; only where there is none. `begun` where its generation has begun before the runner was there. */
+  start(begun: boolean): Run;
+  end(run: Run, ending: Ending): Promise<void>;
+  replaceTrack(track: MediaStreamTrack): Promise<void>;
+  wake(wake: Wake): void;
+  leave(run: Run, cached: boolean): void;
+  takePublishCredentials(): Promise<Credentials>;
+}
+
+/** What a session has before its first stream, and shares with the runner. */
+export interface RunnerParts {
+  client: OvershootClient;
+  queryClient: QueryClient | undefined;
+  platform: Platform;
+  clock: SteadyClock;
+  log: EventLog;
+  state: SessionState;
+  source: SwitchableSource;
+  retryBudget: RetryBudget;
+  lease: Store<LeaseSnapshot | null>;
+  status: Store<StatusSnapshot>;
+  options: () => SessionOptions;
+  /** Grows with each `stop()` and release: who waited looks whether it is still wanted. */
+  releases: () => number;
+  /** Listens to the page while a run needs that. */
+  followPage: (on: boolean) => void;
+}
+
+/** Streams in a row that were recreated and never went live: insisting would only cost. */
+const FUTILE_RECREATIONS = 3;
+/** Between a renewal that says "gone" while the status says "alive", and the renewal that decides. */
+const CONTRADICTION_MS = 1000;
+
+/** Wires up everything that leases, publishes, watches over and gives back a stream. Loaded with the first `start()`. */
+export function createRunner(parts: RunnerParts): Runner {
+  const { clock, log, state, source, options } = parts;
+  const { media, page, random, uuid, loadPublisher } = parts.platform;
+  let run: Run | null = null;
+  let recreations = 0;
+
+  const calls = createStreamCalls(parts.client, parts.queryClient);
+  const limit = createLimit(clock, () => run && void end(run, { reason: 'max-duration' }));
+
+  const lease = createLeaseKeeper({
+    clock,
+    store: parts.lease,
+    random,
+    budget: parts.retryBudget,
+    insists: () => options().onExpired === 'recreate',
+    renew: (timeoutMs) => calls.keepalive(state.id(), timeoutMs),
+    onEvent: (event) => run && reactions.onLease(run, event),
+  });
+  const isExpiring = createTokenCheck(clock, parts.lease);
+
+  const publication = createPublication({
+    clock,
+    random,
+    load: loadPublisher,
+    credentials: () => run?.credentials ?? null,
+    isExpiring,
+    // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
+    refresh: () => lease.renewNow(),
+    onEvent: (event) => run && reactions.onPublication(run, event),
+  });
+
+  const poller = createStatusPoller({
+    clock,
+    store: parts.status,
+    page,
+    random,
+    fetch: () => calls.status(state.id()),
+    isDegraded: () => state.regions().publication === 'reconnecting',
+    onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
+    onFailure: (error, failures) => reactions.onStatusFailure(error, failures),
+  });
+
+  const tearDown = createTearDown({
+    clock,
+    state,
+    source,
+    lease,
+    poller,
+    publication,
+    calls,
+    left: () => leaving.left(),
+    onDeleteFailed: (error) => log.emit('delete-failed', { error }),
+  });
+
+  const beginning = createBeginning({
+    media,
+    uuid,
+    state,
+    source,
+    creation: createCreation({
+      client: parts.client,
+      calls,
+      clock,
+      page,
+      random,
+      onRetry: (error, attempt, retryInMs) => log.emit('create-retry', { error, attempt, retryInMs }),
+      onLate: (streamId) => log.emit('discarded', { streamId }),
+    }),
+    lease,
+    poller,
+    publication,
+    publishOptions: () => options().publish ?? {},
+    onCreated: () => limit.begin(options().maxDurationMs),
+    end: (mine, ending) => end(mine, ending),
+    onRefused(mine, error) {
+      mine.over = true;
+      mine.giveUp();
+      source.close();
+      state.setError(error);
+      state.send('stream', 'refused');
+      log.emit('failed', { error });
+      limit.reset();
+      finish(mine);
+    },
+  });
+
+  const leaving = createLeaving({
+    clock,
+    log,
+    state,
+    source,
+    lease,
+    poller,
+    publication,
+    keeps: () => options().onPageHide === 'keep',
+    end: (mine, ending) => void end(mine, ending),
+    publish: (mine) => beginning.publish(mine),
+  });
+
+  const reactions = createReactions({
+    clock,
+    log,
+    state,
+    lease: () => lease,
+    poller: () => poller,
+    onGone: (mine) => void endAsTheServiceSays(mine),
+    onConfirmed: (mine) => leaving.confirmed(mine),
+    end: (mine, ending) => void end(mine, ending),
+    onLive: () => (recreations = 0),
+  });
+
+  /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
+  const endAsTheServiceSays = async (mine: Run): Promise<void> => {
+    const deadline = parts.lease.getSnapshot()?.deadlineMono ?? 0;
+    const record = await calls.status(state.id()).catch(() => null);
+    if (mine.over) return;
+    const contradictory = record?.state === 'active';
+    if (contradictory && !mine.contradicted) {
+      mine.contradicted = true;
+      return lease.retryIn(CONTRADICTION_MS);
+    }
+    const forgotten = clock.mono() >= deadline ? 'expired' : 'reaped';
+    const reason = record?.endReason ? endReasonOf(record.endReason) : forgotten;
+    await end(mine, { reason, gone: !contradictory });
+  };
+
+  const end = (mine: Run, ending: Ending): Promise<void> => {
+    if (!mine.over) {
+      mine.over = true;
+      mine.giveUp();
+      const reason = ending.reason ?? 'stopped';
+      const before = parts.releases();
+      const again = ending.gone === true && !ending.error && wantsAnother(reason);
+      void tearDown(mine, { ...ending, keepSource: again }).finally(() => {
+        tellEnd(ending.error, reason);
+        finish(mine);
+        if (again && parts.releases() === before) recreate(reason);
+        else if (!run) {
+          limit.reset();
+          // Kept for a stream that was stopped before it began.
+          if (again) source.close();
+        }
+      });
+    }
+    return mine.ended;
+  };
+
+  const tellEnd = (error: OvershootError | undefined, reason: EndReason): void => {
+    if (error) log.emit('failed', { error });
+    else log.emit('ended', { reason });
+  };
+
+  const wantsAnother = (reason: EndReason): boolean =>
+    options().onExpired === 'recreate' &&
+    (reason === 'expired' || reason === 'reaped') &&
+    recreations < FUTILE_RECREATIONS;
+
+  const recreate = (reason: EndReason): void => {
+    if (run) return;
+    recreations += 1;
+    log.emit('recreating', { reason });
+    begin(false);
+  };
+
+  const begin = (begun: boolean): Run => {
+    const mine = createRun(source.get().type === 'external');
+    run = mine;
+    if (!begun) state.begin();
+    parts.followPage(true);
+    void beginning.begin(mine);
+    return mine;
+  };
+
+  const finish = (mine: Run): void => {
+    if (run === mine) run = null;
+    parts.followPage(false);
+    mine.settle();
+    mine.finish();
+  };
+
+  return {
+    run: () => run,
+    start(begun) {
+      recreations = 0;
+      limit.reset();
+      return begin(begun);
+    },
+    end,
+    replaceTrack: (track) => publication.replaceTrack(track),
+    wake(wake) {
+      limit.check();
+      if (!run || run.over) return;
+      if (!run.suspended) {
+        if (state.regions().stream === 'active') reactions.onWake(run, wake);
+      } else if (wake.cause === 'restored') leaving.restore(run);
+    },
+    leave: (mine, cached) => leaving.leave(mine, cached),
+    takePublishCredentials: () => takePublishCredentials(run, { clock, lease, isExpiring }),
+  };
+}
