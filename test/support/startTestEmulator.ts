@@ -13,7 +13,7 @@ export interface TestEmulator {
   close(): Promise<void>;
 }
 
-export type StreamFault = 'expire' | 'reap' | 'kill-signal' | 'drop-media' | 'force-reconnect';
+export type StreamFault = 'expire' | 'reap' | 'lease' | 'kill-signal' | 'drop-media' | 'force-reconnect';
 
 /** An emulator on any free port, in this process, with the controls that tests use. */
 export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {

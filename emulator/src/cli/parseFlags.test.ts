@@ -14,6 +14,7 @@ test('no flag: the documented defaults', () => {
     host: '127.0.0.1',
     port: 4600,
     apiKey: null,
+    region: 'us-west1',
     ttlSeconds: 300,
     tokenTtlSeconds: 600,
     retentionSeconds: 600,
@@ -26,11 +27,12 @@ test('no flag: the documented defaults', () => {
 
 test('every flag has its setting', () => {
   const args =
-    '--host 0.0.0.0 --port=0 --api-key k --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --allow-origin https://a.example --allow-origin http://b.example:81 --json';
+    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --allow-origin https://a.example --allow-origin http://b.example:81 --json';
   expect(settingsFor(args.split(' '))).toEqual({
     host: '0.0.0.0',
     port: 0,
     apiKey: 'k',
+    region: 'eu-north1',
     ttlSeconds: 3,
     tokenTtlSeconds: 4,
     retentionSeconds: 5,
@@ -63,6 +65,7 @@ test.each([
   ['--host 0.0.0.0', '--api-key'],
   ['--host 192.168.1.5', '--api-key'],
   ['--api-key=', '--api-key'],
+  ['--region a.b', '--region'],
   ['--allow-origin *', '"*"'],
   ['--allow-origin https://a.example/', '--allow-origin'],
   ['--allow-origin null', '--allow-origin'],
@@ -77,7 +80,7 @@ test('the help names every flag that is understood', () => {
   const flags = [...usage().matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
   expect(new Set(flags)).toEqual(
     new Set(
-      'host api-key port ttl token-ttl retention tombstone max-frame-bytes allow-origin json version help'.split(
+      'host api-key region port ttl token-ttl retention tombstone max-frame-bytes allow-origin json version help'.split(
         ' ',
       ),
     ),

@@ -27,6 +27,9 @@ export function parseFlags(args: readonly string[]): CliRequest {
   if (values['api-key'] !== undefined) {
     options.apiKey = values['api-key'];
   }
+  if (values.region !== undefined) {
+    options.region = values.region;
+  }
   for (const name of numberNames()) {
     const text: unknown = Object.entries(values).find(([flag]) => flag === numberSettings[name].flag)?.[1];
     if (typeof text === 'string') {
@@ -45,6 +48,7 @@ function parse(args: readonly string[]) {
       options: {
         host: { type: 'string' },
         'api-key': { type: 'string' },
+        region: { type: 'string' },
         'allow-origin': { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -16,6 +16,37 @@ test.each([
   expect((await control('POST', `/streams/${id}/${action}`)).status).toBe(404);
 });
 
+test('lease: other renewals from now on, and another end of the present one', async () => {
+  const { control, api, createStream, clock, events } = await startTestEmulator({ ttlSeconds: 300 });
+  const id = await createStream();
+  const createdMs = clock.now();
+  const lease = `/streams/${id}/lease`;
+  expect((await control('POST', lease, { ttlSeconds: 60 })).json).toEqual({
+    id,
+    expires_at_ms: createdMs + 300_000,
+    ttl_seconds: 60,
+  });
+  clock.advance(1000);
+  expect((await api('POST', `/streams/${id}/keepalive`)).json).toMatchObject({
+    expires_at_ms: createdMs + 61_000,
+    ttl_seconds: 60,
+  });
+  await control('POST', lease, { remainingMs: 2000 });
+  clock.advance(1999);
+  expect((await api('GET', `/streams/${id}`)).json).toMatchObject({ state: 'active' });
+  clock.advance(1);
+  expect((await api('GET', `/streams/${id}`)).json).toMatchObject({ end_reason: 'expired' });
+  expect((await control('POST', lease, { remainingMs: 2000 })).status).toBe(404);
+  expect((await events()).find(({ type }) => type === 'lease-cut')).toMatchObject({
+    streamId: id,
+    expiresAtMs: createdMs + 3000,
+  });
+  const other = await createStream();
+  for (const body of [{}, { ttlSeconds: 0 }, { remainingMs: -1 }, { remainingMs: 1, typo: 1 }]) {
+    expect((await control('POST', `/streams/${other}/lease`, body)).status).toBe(422);
+  }
+});
+
 test('media faults reach the room of the stream', async () => {
   const { control, createStream, ingest } = await startTestEmulator();
   const id = await createStream();

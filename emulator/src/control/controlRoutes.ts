@@ -8,6 +8,7 @@ import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
 import { listEvents } from './listEvents.js';
 import { listStreams } from './listStreams.js';
 import { faultStream } from './faultStream.js';
+import { setLease } from './setLease.js';
 
 /** What tests, demos and the status page steer and watch the emulator by; no part of the Overshoot API. */
 export function controlRoutes(api: ApiContext): Hono<AppEnv> {
@@ -21,6 +22,7 @@ export function controlRoutes(api: ApiContext): Hono<AppEnv> {
     await next();
   });
   routes.get('/streams', listStreams(api));
+  routes.post('/streams/:id/lease', setLease(api));
   routes.post('/streams/:id/:action', faultStream(api));
   routes.get('/events', listEvents(api));
   routes.get('/faults', listFaults(api));

@@ -17,7 +17,7 @@ export function faultStream(api: ApiContext) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     const action = v.safeParse(actionSchema, c.req.param('action'));
     if (!action.success) {
-      return c.json(detailError(`There is no such action; there are ${ACTIONS.join(', ')}.`), 404);
+      return c.json(detailError(`There is no such action; there are lease, ${ACTIONS.join(', ')}.`), 404);
     }
     const body = await readBody(c, action.output === 'drop-media' ? bodySchema : v.looseObject({}));
     if (!body.ok) {

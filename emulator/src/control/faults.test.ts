@@ -91,6 +91,29 @@ describe('a fault', () => {
     expect(ingest.calls).toEqual([]);
   });
 
+  test('changes what the client is told, and not what is so', async () => {
+    const { api, control, createStream, publish, clock } = await startTestEmulator();
+    const id = await createStream();
+    publish(id, { fps: 10, forMs: 2000 });
+    const truth = (await api('GET', `/streams/${id}`)).json;
+    await control('POST', '/faults', {
+      route: 'status',
+      shift: { last_frame_at_ms: 60_000, last_frame_index: -10 },
+      count: 1,
+    });
+    expect((await api('GET', `/streams/${id}`)).json).toMatchObject({
+      stream_time_ms: 1900,
+      last_frame_at_ms: clock.now() + 60_000,
+      last_frame_index: 9,
+    });
+    expect((await api('GET', `/streams/${id}`)).json).toEqual(truth);
+    await control('POST', '/faults', { route: 'keepalive', patch: { ttl_seconds: 60, publish: null } });
+    const beat = await api('POST', `/streams/${id}/keepalive`);
+    expect(beat.json).toMatchObject({ expires_at_ms: clock.now() + 300_000, ttl_seconds: 60, publish: null });
+    await control('POST', '/faults', { route: 'create', omit: ['publish'], delayMs: 1, count: 1 });
+    expect((await control('GET', '/faults')).json).toMatchObject({ faults: [{}, { omit: ['publish'] }] });
+  });
+
   test('hang never answers, until the client gives up', async () => {
     const { api, control, createStream, events } = await startTestEmulator();
     const id = await createStream();
@@ -130,6 +153,10 @@ describe('a fault', () => {
     [{ route: 'create' }, 'body'],
     [{ route: 'create', status: 500, hang: true }, 'body'],
     [{ route: 'create', hang: true, drop: 'after' }, 'body'],
+    [{ route: 'create', status: 200, patch: { a: 1 } }, 'body'],
+    [{ route: 'create', drop: 'after', omit: ['publish'] }, 'body'],
+    [{ route: 'signal', omit: ['publish'] }, 'body'],
+    [{ route: 'status', shift: { a: '1' } }, 'shift.a'],
     [{ route: 'create', status: 101 }, 'status'],
     [{ route: 'create', status: 1000 }, 'status'],
     [{ route: 'create', body: {} }, 'body'],

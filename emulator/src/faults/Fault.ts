@@ -30,6 +30,12 @@ export const faultSchema = v.pipe(
     headers: v.optional(headersSchema),
     /** Together with `status`: text is sent as it is, everything else as JSON. */
     body: v.optional(v.unknown()),
+    /** Does the work and merges these fields into its answer, where that is a success; `null` sets null. */
+    patch: v.optional(v.record(v.string(), v.unknown())),
+    /** Likewise adds to numbers of the answer: a clock that is wrong, a record of earlier. `null` stays null. */
+    shift: v.optional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
+    /** Likewise leaves these fields out. */
+    omit: v.optional(v.array(v.string())),
     /** Waits before the work, or with `delayAt: 'after'` between the work and the answer. */
     delayMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DELAY_MS))),
     delayAt: v.optional(v.picklist(['before', 'after'])),
@@ -43,8 +49,15 @@ export const faultSchema = v.pipe(
     'status, hang and drop exclude each other',
   ),
   v.check(
-    ({ status, hang, drop, delayMs }) => [status, hang, drop, delayMs].some((part) => part !== undefined),
-    'say what goes wrong: status, delayMs, hang or drop',
+    ({ status, hang, drop, delayMs, patch, shift, omit }) =>
+      [status, hang, drop, delayMs, patch, shift, omit].some((part) => part !== undefined),
+    'say what goes wrong: status, delayMs, hang, drop, patch, shift or omit',
+  ),
+  v.check(
+    ({ route, status, hang, drop, patch, shift, omit }) =>
+      [patch, shift, omit].every((part) => part === undefined) ||
+      (route !== 'signal' && [status, hang, drop].every((part) => part === undefined)),
+    'patch, shift and omit change a real JSON answer: not on signal, nor with status, hang or drop',
   ),
   v.check(
     ({ status, headers, body }) => status !== undefined || (headers === undefined && body === undefined),

@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Clock } from '../clock/Clock.js';
 import type { Fault } from './Fault.js';
+import { alterAnswer } from './alterAnswer.js';
 import { faultResponse } from './faultResponse.js';
 
 /** The connection a fault plays with. */
@@ -35,7 +36,8 @@ export async function applyFault(
     connection.drop();
     return RESPONSE_ALREADY_SENT;
   }
-  const response = fault.status === undefined ? await work() : faultResponse(fault.status, fault);
+  const response =
+    fault.status === undefined ? await alterAnswer(await work(), fault) : faultResponse(fault.status, fault);
   if (fault.drop === 'after') {
     connection.drop();
     return RESPONSE_ALREADY_SENT;

@@ -6,6 +6,8 @@ export interface EmulatorOptions {
   port?: number;
   /** The one key that is accepted. Without it any key is. */
   apiKey?: string;
+  /** The region this emulator plays; requests for another get 409. Default `us-west1`. */
+  region?: string;
   /** Lease of a stream in seconds. Default 300, as the service has it. */
   ttlSeconds?: number;
   /** Life of a publish token in seconds. Default 600; a fresh one is pushed at half of it. */
@@ -26,6 +28,7 @@ export interface EmulatorSettings {
   port: number;
   /** `null`: any key is accepted. */
   apiKey: string | null;
+  region: string;
   ttlSeconds: number;
   tokenTtlSeconds: number;
   retentionSeconds: number;

@@ -19,9 +19,16 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
       `--host ${host} can be reached from other machines, so --api-key is needed: without it anybody there could watch your camera.`,
     );
   }
+  const region = options.region ?? 'us-west1';
+  if (!/^[\w-]{1,64}$/.test(region)) {
+    throw badOption(
+      `--region must be a name such as us-west1: letters, digits, - and _ only, not ${JSON.stringify(region)}.`,
+    );
+  }
   return {
     host,
     apiKey,
+    region,
     port: numberOption(options, 'port'),
     ttlSeconds: numberOption(options, 'ttlSeconds'),
     tokenTtlSeconds: numberOption(options, 'tokenTtlSeconds'),

@@ -17,7 +17,7 @@ export function apiRoutes(api: ApiContext): Hono<AppEnv> {
   routes.get('/models', listModels(api.clock.now()));
   routes.all('/models', methodNotAllowed('GET'));
 
-  const guards = [requireKey(api.settings.apiKey), serveRegion()] as const;
+  const guards = [requireKey(api.settings.apiKey), serveRegion(api.settings.region)] as const;
   routes.use('/streams', ...guards);
   routes.use('/streams/*', ...guards);
   routes.post('/streams', createStream(api));

@@ -120,6 +120,21 @@ describe('who may ask', () => {
     const answer = await api('POST', '/streams', { headers: { 'x-overshoot-region': 'us-west1' } });
     expect(answer.status).toBe(201);
   });
+
+  test('with a region of its own it expects that one, for a stream that is there as well', async () => {
+    const { api, createStream } = await startTestEmulator({ region: 'eu-north1' });
+    const path = `/streams/${await createStream()}`;
+    const ask = (region: string) => api('GET', path, { headers: { 'x-overshoot-region': region } });
+    const refused = await ask('us-west1');
+    expect([refused.status, refused.json]).toEqual([
+      409,
+      {
+        detail: { error: 'region_error', expected_region: 'eu-north1', requested_region: 'us-west1' },
+      },
+    ]);
+    const served = await ask('eu-north1');
+    expect([served.status, served.headers['x-overshoot-region']]).toEqual([200, 'eu-north1']);
+  });
 });
 
 describe('paths', () => {

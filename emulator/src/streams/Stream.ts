@@ -33,14 +33,14 @@ export class Stream {
   readonly id: string;
   readonly owner: Owner;
   readonly createdAtMs: number;
-  readonly #settings: StreamSettings;
+  #ttlSeconds: number;
   #life: Active | Ended;
 
   constructor(id: string, owner: Owner, settings: StreamSettings, nowMs: number) {
     this.id = id;
     this.owner = owner;
     this.createdAtMs = nowMs;
-    this.#settings = settings;
+    this.#ttlSeconds = settings.ttlSeconds;
     this.#life = {
       state: 'active',
       expiresAtMs: nowMs + settings.ttlSeconds * 1000,
@@ -67,9 +67,19 @@ export class Stream {
   }
 
   renew(nowMs: number): void {
+    this.setExpiry(nowMs + this.#ttlSeconds * 1000);
+  }
+
+  /** The lease ends then, whatever it was granted for; the next renewal counts from its own time. */
+  setExpiry(expiresAtMs: number): void {
     if (this.#life.state === 'active') {
-      this.#life.expiresAtMs = nowMs + this.#settings.ttlSeconds * 1000;
+      this.#life.expiresAtMs = expiresAtMs;
     }
+  }
+
+  /** From now on a renewal grants this much; the present lease keeps its end. */
+  setTtl(ttlSeconds: number): void {
+    this.#ttlSeconds = ttlSeconds;
   }
 
   /** `null` where the stream has ended: such frames are not counted. */
@@ -100,7 +110,7 @@ export class Stream {
       created_at_ms: this.createdAtMs,
       ...(life.state === 'active' ? countFrames(life.ring, life.fps, nowMs) : life.counters),
       expires_at_ms: this.expiresAtMs,
-      ttl_seconds: this.#settings.ttlSeconds,
+      ttl_seconds: this.#ttlSeconds,
       ended_at_ms: ended?.endedAtMs ?? null,
       end_reason: ended?.reason ?? null,
       audio: false,

@@ -47,15 +47,12 @@ export class StreamRegistry {
   }
 
   renew(stream: Stream): void {
-    const { clock, onEvent } = this.#options;
-    const entry = this.#entries.get(stream.id);
-    if (!entry || stream.state === 'ended') {
-      return;
-    }
-    stream.renew(clock.now());
-    entry.cancelTimer();
-    entry.cancelTimer = this.#expireLater(stream);
-    onEvent({ type: 'lease-renewed', streamId: stream.id, expiresAtMs: stream.expiresAtMs ?? 0 });
+    this.#changeLease(stream, 'lease-renewed', (nowMs) => stream.renew(nowMs));
+  }
+
+  /** Ends the present lease so much later than now: sooner or later than it was granted for. */
+  cutLease(stream: Stream, remainingMs: number): void {
+    this.#changeLease(stream, 'lease-cut', (nowMs) => stream.setExpiry(nowMs + remainingMs));
   }
 
   /** Ends an active stream; one that has ended keeps its first reason. */
@@ -85,6 +82,18 @@ export class StreamRegistry {
       cancelTimer();
     }
     this.#entries.clear();
+  }
+
+  #changeLease(stream: Stream, type: 'lease-renewed' | 'lease-cut', change: (nowMs: number) => void): void {
+    const { clock, onEvent } = this.#options;
+    const entry = this.#entries.get(stream.id);
+    if (!entry || stream.state === 'ended') {
+      return;
+    }
+    change(clock.now());
+    entry.cancelTimer();
+    entry.cancelTimer = this.#expireLater(stream);
+    onEvent({ type, streamId: stream.id, expiresAtMs: stream.expiresAtMs ?? 0 });
   }
 
   #expireIfDue(stream: Stream): void {
