@@ -31,6 +31,11 @@ export interface StreamEvents {
   'switch-failed': { error: OvershootError; kept: boolean };
   /** Something may have been missed: the service is asked before anything is believed. */
   woke: { cause: WakeCause; gapMs: number };
+  /**
+   * The page was hidden while it holds a stream that somebody else publishes into. Browsers freeze such tabs after some
+   * minutes, and no timer renews the lease then: let a server keep it alive.
+   */
+  unattended: NoDetail;
   /** The page went into the back/forward cache: camera off, room left, the lease runs on. */
   suspended: NoDetail;
   /** The service ended the stream, and `onExpired: 'recreate'` makes the next one. */

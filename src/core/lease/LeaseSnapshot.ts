@@ -4,7 +4,7 @@ export interface LeaseSnapshot {
   expiresAtMs: number;
   /** Service's wall clock minus ours, ms. */
   clockOffsetMs: number;
-  /** End of the lease on our monotonic clock, counted from when the renewal was sent. */
+  /** End of the lease on the session's monotonic clock (it counts sleep), from when the renewal was sent. */
   deadlineMono: number;
   /** Length of the lease, ms. */
   ttlMs: number;

@@ -33,6 +33,7 @@ export function createReactions(o: {
   state: SessionState;
   lease: () => LeaseKeeper;
   poller: () => StatusPoller;
+  isHidden: () => boolean;
   /** The heartbeat got a 404, which does not say why. */
   onGone: (run: Run) => void;
   /** The service has confirmed that a suspended stream lives. */
@@ -127,7 +128,8 @@ export function createReactions(o: {
       // Whoever comes back must not be told "live" before the service has said so.
       if (wasAsleep(wake)) doubtPublication(run, true);
       o.lease().wake(leapt || wasAsleep(wake));
-      o.poller().pollNow();
+      // Nobody looks at a hidden page; the heartbeat watches over it.
+      if (wasAsleep(wake) || !o.isHidden()) o.poller().pollNow();
     },
   };
 }

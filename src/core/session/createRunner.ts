@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Cancel } from '../../platform/clock/Clock.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { OvershootError } from '../errors/index.js';
@@ -75,6 +76,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const { media, page, random, uuid, loadPublisher } = parts.platform;
   let run: Run | null = null;
   let recreations = 0;
+  let stopHiding: Cancel = () => undefined;
 
   const calls = createStreamCalls(parts.client, parts.queryClient);
   const limit = createLimit(clock, () => run && void end(run, { reason: 'max-duration' }));
@@ -175,6 +177,7 @@ export function createRunner(parts: RunnerParts): Runner {
     state,
     lease: () => lease,
     poller: () => poller,
+    isHidden: () => page.isHidden(),
     onGone: (mine) => void endAsTheServiceSays(mine),
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
@@ -239,13 +242,20 @@ export function createRunner(parts: RunnerParts): Runner {
     run = mine;
     if (!begun) state.begin();
     parts.followPage(true);
+    stopHiding = mine.external ? page.onVisibilityChange(warnUnattended) : () => undefined;
     void beginning.begin(mine);
     return mine;
+  };
+
+  /** A tab that publishes is spared; one that only holds a lease is frozen after minutes, and the lease ends meanwhile. */
+  const warnUnattended = (): void => {
+    if (page.isHidden() && run?.external && !run.over) log.emit('unattended', {});
   };
 
   const finish = (mine: Run): void => {
     if (run === mine) run = null;
     parts.followPage(false);
+    stopHiding();
     mine.settle();
     mine.finish();
   };
