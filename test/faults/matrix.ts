@@ -13,6 +13,7 @@ export interface MatrixRow {
 const CREATE = 'test/faults/create.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
 const STATUS = 'test/faults/status.test.ts';
+const PAGE = 'test/faults/page.test.ts';
 const LIFECYCLE = 'test/e2e/lifecycle.test.ts';
 const LEAVING = 'test/e2e/leaving.test.ts';
 
@@ -64,15 +65,15 @@ export const matrix: readonly MatrixRow[] = [
   row(21, 'Wrong clock', open('jumps during a session; a wrong clock from the start has unit tests')),
   row(22, 'Strobing clock', open('wake-ups by divergence of the clocks')),
   // Page
-  row(23, 'Hidden while publishing', open('a tab that is really hidden')),
+  row(23, 'Hidden while publishing', by(PAGE, 'row 23')),
   row(24, 'Hidden watch-only tab', open('watching')),
-  row(25, 'Keepalive fails while hidden', open('a tab that is really hidden')),
+  row(25, 'Keepalive fails while hidden', by(PAGE, 'row 25')),
   row(26, 'Frozen for less than the lease', open('wake-ups')),
   row(27, 'Frozen or asleep for longer than the lease', open('wake-ups')),
   row(28, 'Laptop sleep', open('wake-ups by divergence of the clocks')),
   row(29, 'Navigation, tab closed', by(LEAVING, 'by navigation'), by(LEAVING, 'by closing the tab')),
   row(30, 'Crash', by(LEAVING, 'after a crash the lease ends by itself')),
-  row(31, 'beforeunload dialog cancelled', open('a run in the browser')),
+  row(31, 'beforeunload dialog cancelled', by(PAGE, 'row 31')),
   row(32, 'Back/forward cache', open('the restore')),
   row(33, '<Activity> hidden, route change', open('a run in the browser; grace and policy have unit tests')),
   row(34, 'Two tabs', open('a run in the browser')),

@@ -17,39 +17,47 @@ declare global {
   }
 }
 
-/** Records every captured track and every peer connection of the page, before its own code runs. */
-export async function instrument(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    // A blank page, on the way out.
-    if (!window.isSecureContext || location.protocol === 'about:') return;
-    const tracks = new Set<MediaStreamTrack>();
-    const connections = new Set<RTCPeerConnection>();
-    window.instruments = { tracks, connections };
-    const noteTracks = (stream: MediaStream): MediaStream => {
-      for (const track of stream.getTracks()) tracks.add(track);
-      return stream;
-    };
-
-    const { mediaDevices } = navigator;
-    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (constraints) => noteTracks(await getUserMedia(constraints));
-    const { captureStream } = Object.getOwnPropertyDescriptors(HTMLCanvasElement.prototype);
-    const capture = captureStream.value as (rate?: number) => MediaStream;
-    HTMLCanvasElement.prototype.captureStream = function (rate) {
-      return noteTracks(Reflect.apply(capture, this, rate === undefined ? [] : [rate]));
-    };
-
-    const { RTCPeerConnection } = window;
-    window.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        connections.add(this);
-      }
-    };
-  });
+/** What a page of either driver can do. */
+export interface Evaluates {
+  evaluate<T>(inPage: () => T | Promise<T>): Promise<T>;
 }
 
-export async function held(page: Page): Promise<Held> {
+/** Records every captured track and every peer connection of the page, before its own code runs. */
+export async function instrument(page: Page): Promise<void> {
+  await page.addInitScript(recordMedia);
+}
+
+/** The script for that. It runs in the page: nothing of this file is there. */
+export function recordMedia(): void {
+  // A blank page, on the way out.
+  if (!window.isSecureContext || location.protocol === 'about:') return;
+  const tracks = new Set<MediaStreamTrack>();
+  const connections = new Set<RTCPeerConnection>();
+  window.instruments = { tracks, connections };
+  const noteTracks = (stream: MediaStream): MediaStream => {
+    for (const track of stream.getTracks()) tracks.add(track);
+    return stream;
+  };
+
+  const { mediaDevices } = navigator;
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = async (constraints) => noteTracks(await getUserMedia(constraints));
+  const { captureStream } = Object.getOwnPropertyDescriptors(HTMLCanvasElement.prototype);
+  const capture = captureStream.value as (rate?: number) => MediaStream;
+  HTMLCanvasElement.prototype.captureStream = function (rate) {
+    return noteTracks(Reflect.apply(capture, this, rate === undefined ? [] : [rate]));
+  };
+
+  const { RTCPeerConnection } = window;
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      connections.add(this);
+    }
+  };
+}
+
+export async function held(page: Evaluates): Promise<Held> {
   return page.evaluate(() => ({
     liveTracks: [...(window.instruments?.tracks ?? [])].filter(({ readyState }) => readyState === 'live')
       .length,
@@ -60,7 +68,7 @@ export async function held(page: Page): Promise<Held> {
 }
 
 /** Frames sent so far by the sender's own statistics, over all peer connections and layers. */
-export async function framesSent(page: Page): Promise<number> {
+export async function framesSent(page: Evaluates): Promise<number> {
   return page.evaluate(async () => {
     let sent = 0;
     for (const connection of window.instruments?.connections ?? []) {

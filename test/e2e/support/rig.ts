@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 import type { Allowances } from '../../support/history/invariants.js';
 import { checkInvariants } from '../../support/history/checkInvariants.js';
-import { tellStories } from '../../support/history/StreamStory.js';
 import { launchBrowser } from '../../support/launchBrowser.js';
 import { serveApp } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
 import { until } from '../../support/until.js';
 import { type PageWatch, watchPage } from '../../support/watchPage.js';
-import { held, instrument } from './instrument.js';
+import { type Evaluates, held, instrument } from './instrument.js';
+import { readEmulator } from './readEmulator.js';
 
 export type Phase =
   | 'idle'
@@ -47,21 +47,7 @@ export async function startRig(options: { ttlSeconds?: number } = {}) {
       await page.getByTestId('stage').waitFor();
       return { page, since, watch };
     },
-    /** What the emulator has seen since the page was opened. */
-    async seen({ since }: Pick<Stage, 'since'>) {
-      const events = (await emulator.history()).filter(({ seq }) => seq > since);
-      const requests = events.filter((event) => event.type === 'request');
-      const count = (route: string): number => requests.filter((request) => request.route === route).length;
-      return { events, streams: tellStories(events), creates: count('create'), deletes: count('delete') };
-    },
-    /** Index of the newest frame that the emulator has counted of a stream; -1 before the first. */
-    async newestFrame(id: string): Promise<number> {
-      const response = await fetch(`${emulator.url}/__emulator/streams`);
-      const { streams } = (await response.json()) as {
-        streams: { id: string; last_frame_index: number | null }[];
-      };
-      return streams.find((stream) => stream.id === id)?.last_frame_index ?? -1;
-    },
+    ...readEmulator(emulator),
     async close() {
       await browser.close();
       await app.close();
@@ -98,11 +84,19 @@ export const streamId = async ({ page }: Stage): Promise<string> =>
 export const press = (stage: Stage, name: string): Promise<void> =>
   stage.page.getByRole('button', { name: `fixture: ${name}`, exact: true }).click();
 
-/** What must be true after every ending: nothing is on, nothing is open, nothing was complained of. */
-export async function expectClean(
-  rig: Rig,
-  stage: Stage,
-  allowances: Allowances & { excused?: RegExp[] } = {},
+type Cleanliness = Allowances & { excused?: RegExp[] };
+
+/** What must be true after every ending: nothing is on, nothing is open, nothing was complained of. Closes the page. */
+export async function expectClean(rig: Rig, stage: Stage, allowances: Cleanliness = {}): Promise<void> {
+  await expectNothingLeft(rig, stage, allowances);
+  await stage.page.context().close();
+}
+
+/** The same for a page of any driver, which stays open. */
+export async function expectNothingLeft(
+  rig: Pick<Rig, 'seen'>,
+  stage: { page: Evaluates; since: number; watch: PageWatch },
+  allowances: Cleanliness = {},
 ): Promise<void> {
   await until(
     async () => {
@@ -116,7 +110,6 @@ export async function expectClean(
   await until(allEnded, { timeoutMs: 5000, what: 'every stream deleted' });
   stage.watch.assertQuiet(allowances.excused);
   checkInvariants((await rig.seen(stage)).events, allowances);
-  await stage.page.context().close();
 }
 
 /** Chromium reports each failed request by itself, as an error of the console. */

@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { launchPuppeteer } from '../../support/launchPuppeteer.js';
+import { serveApp } from '../../support/serveApp.js';
+import { startTestEmulator } from '../../support/startTestEmulator.js';
+import { ownWallClock } from '../../support/tab/wallClock.js';
+import { until } from '../../support/until.js';
+import { type PageWatch, watchTab } from '../../support/watchPage.js';
+import { recordMedia } from './instrument.js';
+import { readEmulator } from './readEmulator.js';
+import type { Phase } from './rig.js';
+
+export type TabRig = Awaited<ReturnType<typeof startTabRig>>;
+
+/** The fixture app in a tab of its own. */
+export interface TabStage {
+  page: Page;
+  /** Last event of the emulator before this tab. */
+  since: number;
+  watch: PageWatch;
+}
+
+/** What the fixture app shows of its session. */
+export interface Shown {
+  phase: Phase | '';
+  id: string;
+  lease: string;
+  /** End reason or error code; empty while there is none. */
+  outcome: string;
+  generation: number;
+}
+
+/** As `startRig`, with tabs that can be hidden, frozen and cached. */
+export async function startTabRig({
+  ttlSeconds,
+  idleAfterSeconds,
+}: { ttlSeconds?: number; idleAfterSeconds?: number } = {}) {
+  const emulator = await startTestEmulator(ttlSeconds === undefined ? {} : { ttlSeconds });
+  const app = await serveApp('test/e2e/app');
+  const browser = await launchPuppeteer(idleAfterSeconds === undefined ? {} : { idleAfterSeconds });
+
+  return {
+    emulator,
+    app,
+    /** Opens the fixture app and publishes until the service counts frames; `query` is read by the app's settings. */
+    async openLive(query: Record<string, string> = {}): Promise<TabStage> {
+      const page = await browser.newPage();
+      const watch = watchTab(page);
+      await page.evaluateOnNewDocument(recordMedia);
+      await ownWallClock(page);
+      const since = (await emulator.history()).at(-1)?.seq ?? 0;
+      await page.goto(`${app.url}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
+      const stage = { page, since, watch };
+      await press(stage, 'start');
+      await untilShown(stage, { phase: 'live' });
+      return stage;
+    },
+    ...readEmulator(emulator),
+    async close() {
+      await browser.close();
+      await app.close();
+      await emulator.close();
+    },
+  };
+}
+
+export async function shown({ page }: TabStage): Promise<Shown> {
+  return page.evaluate(() => {
+    const { dataset } = document.querySelector<HTMLElement>('[data-testid="stage"]') ?? { dataset: {} };
+    const { phase = '', id = '', lease = '', outcome = '', generation = '0' } = dataset as DOMStringMap;
+    return { phase: phase as Phase | '', id, lease, outcome, generation: Number(generation) };
+  });
+}
+
+export async function untilShown(stage: TabStage, wanted: Partial<Shown>, timeoutMs = 20_000): Promise<void> {
+  await until(
+    async () => {
+      const now = await shown(stage);
+      return Object.entries({ ...now, ...wanted }).every(
+        ([name, value]) => now[name as keyof Shown] === value,
+      );
+    },
+    { timeoutMs, what: `a stage that shows ${JSON.stringify(wanted)}` },
+  );
+}
+
+/** Presses a button of the fixture app. Works in a hidden tab, too. */
+export async function press({ page }: TabStage, name: string): Promise<void> {
+  const label = `fixture: ${name}`;
+  await until(
+    () =>
+      page.evaluate((text) => {
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent?.trim() === text,
+        );
+        button?.click();
+        return button !== undefined;
+      }, label),
+    { what: `the button ${label}` },
+  );
+}
