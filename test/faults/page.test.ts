@@ -2,11 +2,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test 
 import { expectNothingLeft, FAILED_REQUEST } from '../e2e/support/rig.js';
 import { held } from '../e2e/support/instrument.js';
 import { press, shown, startTabRig, type TabRig, type TabStage, untilShown } from '../e2e/support/tabRig.js';
+import { freezeTab } from '../support/tab/freezeTab.js';
 import { hideTab } from '../support/tab/hideTab.js';
+import { moveWallClock } from '../support/tab/wallClock.js';
 import type { StreamStory } from '../support/history/StreamStory.js';
 import { until } from '../support/until.js';
 
+declare global {
+  interface Window {
+    phases?: string[];
+    restored?: boolean;
+  }
+}
+
 const TTL_SECONDS = 6;
+/** Longer than any test, so that no beat comes by itself. */
+const LONG_TTL_SECONDS = 120;
+const HOUR_MS = 3_600_000;
 /** A heartbeat leaves a tenth of a short lease unused. */
 const LONGEST_GAP_MS = TTL_SECONDS * 900;
 
@@ -23,6 +35,10 @@ async function open(): Promise<TabStage> {
   onTestFinished(() => stage.page.close());
   return stage;
 }
+
+/** Chromium tells so on each socket that it closes when it freezes or caches a page. */
+const CLOSED_SOCKET = /WebSocket connection .* Page entered Back-Forward Cache/;
+const excused = [...FAILED_REQUEST, CLOSED_SOCKET];
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -60,7 +76,7 @@ async function expectStillLive(stage: TabStage, id: string): Promise<void> {
 async function stopClean(stage: TabStage): Promise<void> {
   await press(stage, 'stop');
   await untilShown(stage, { phase: 'ended', outcome: 'stopped' });
-  await expectNothingLeft(rig, stage, { excused: FAILED_REQUEST });
+  await expectNothingLeft(rig, stage, { excused });
 }
 
 describe('hidden', () => {
@@ -110,4 +126,150 @@ test('row 31: a person who stays at the question whether to leave is still live'
   expect((await rig.seen(stage)).deletes).toBe(0);
   expect((await held(stage.page)).liveTracks).toBe(1);
   await stopClean(stage);
+});
+
+/** Renewals from now on grant so much that no beat comes by itself while a test runs. */
+async function lengthenLease(stage: TabStage, id: string): Promise<void> {
+  await rig.emulator.afflict(id, 'lease', { ttlSeconds: LONG_TTL_SECONDS });
+  await untilRenewed(stage);
+}
+
+/** Notes each phase that the page shows from its next waking on. Call it before the page is put to sleep. */
+async function notePhases({ page }: TabStage): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const noted: string[] = (window.phases = []);
+    const note = (): void => {
+      const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+      const { phase = '' } = stage?.dataset ?? {};
+      if (noted.at(-1) !== phase) noted.push(phase);
+    };
+    const observe = (): void => {
+      note();
+      new MutationObserver(note).observe(document.body, { subtree: true, attributes: true });
+    };
+    // A task of its own: by then the page shows what it was told on waking.
+    document.addEventListener('resume', () => setTimeout(observe, 0), { once: true });
+  });
+  return () => page.evaluate(() => window.phases ?? []);
+}
+
+/** The service has ended the stream while the page slept: it never claimed to be live again, and nothing is on. */
+async function expectExpired(stage: TabStage, phases: () => Promise<string[]>): Promise<void> {
+  await untilShown(stage, { phase: 'ended', outcome: 'expired', generation: 1 });
+  const noted = await phases();
+  expect(noted.at(-1)).toBe('ended');
+  expect(noted).not.toContain('live');
+  await expectNothingLeft(rig, stage, { mayExpire: true, excused });
+}
+
+const untilExpired = (stage: TabStage): Promise<unknown> =>
+  until(async () => (await story(stage)).end?.reason === 'expired', {
+    what: 'the end of the lease',
+    timeoutMs: (TTL_SECONDS + 4) * 1000,
+  });
+
+describe('frozen', () => {
+  test('row 26: for less than the lease: on resume a beat at once, and everything as it was', async () => {
+    const stage = await open();
+    const { id } = await shown(stage);
+    await lengthenLease(stage, id);
+    const show = await hideTab(stage.page);
+    const phases = await notePhases(stage);
+    const thaw = await freezeTab(stage.page);
+    const known = (await story(stage)).requests.length;
+    await pause(3000);
+    expect((await story(stage)).requests.length).toBe(known);
+    await thaw();
+    const thawedAtMs = Date.now();
+    const next = async (route: string) =>
+      (await story(stage)).requests.slice(known).find((request) => request.route === route);
+    const beat = await until(() => next('keepalive'), { what: 'the beat on resume', timeoutMs: 3000 });
+    const poll = await until(() => next('status'), { what: 'the poll on resume', timeoutMs: 3000 });
+    expect(beat.startedAtMs - thawedAtMs).toBeLessThan(1000);
+    expect(poll.startedAtMs - thawedAtMs).toBeLessThan(1000);
+    await expectStillLive(stage, id);
+    await show();
+    await expectStillLive(stage, id);
+    expect(await phases()).toEqual(['reconnecting', 'live']);
+    expect((await held(stage.page)).liveTracks).toBe(1);
+    await stopClean(stage);
+  });
+
+  test('row 27: for longer than the lease: the service is asked before the page claims to be live', async () => {
+    const stage = await open();
+    await hideTab(stage.page);
+    const phases = await notePhases(stage);
+    const thaw = await freezeTab(stage.page);
+    await untilExpired(stage);
+    await thaw();
+    await expectExpired(stage, phases);
+  });
+});
+
+describe('row 28: the wall clock goes on without the monotonic one', () => {
+  test('awake, and the lease lives: asked at once, and everything goes on', async () => {
+    const stage = await open();
+    const { id } = await shown(stage);
+    await lengthenLease(stage, id);
+    const before = (await beats(stage)).length;
+    await moveWallClock(stage.page, HOUR_MS);
+    // Noticed at the next timer, at the latest that of the poll.
+    await until(async () => (await beats(stage)).length > before, { what: 'the beat', timeoutMs: 6000 });
+    await expectStillLive(stage, id);
+    await stopClean(stage);
+  });
+
+  test('asleep, and the lease is over though hardly any monotonic time has passed', async () => {
+    const stage = await open();
+    const { id } = await shown(stage);
+    await lengthenLease(stage, id);
+    await hideTab(stage.page);
+    const phases = await notePhases(stage);
+    const thaw = await freezeTab(stage.page);
+    await moveWallClock(stage.page, HOUR_MS);
+    await rig.emulator.afflict(id, 'expire');
+    await thaw();
+    await expectExpired(stage, phases);
+  });
+});
+
+describe('row 32: back out of the back/forward cache', () => {
+  /** Goes to another page; what comes back goes back, and fails where the browser has loaded the page anew. */
+  async function leave({ page }: TabStage): Promise<() => Promise<void>> {
+    await page.evaluate(() =>
+      window.addEventListener('pageshow', ({ persisted }) => (window.restored = persisted)),
+    );
+    await page.goto(`${rig.emulator.url}/`);
+    return async () => {
+      await page.goBack();
+      expect(await page.evaluate(() => window.restored)).toBe(true);
+    };
+  }
+
+  test('the lease lives: asked first, then the same stream is published again', async () => {
+    const stage = await open();
+    const { id } = await shown(stage);
+    await lengthenLease(stage, id);
+    const phases = await notePhases(stage);
+    const back = await leave(stage);
+    const left = async (): Promise<number> =>
+      (await rig.seen(stage)).events.filter(({ type }) => type === 'participant-left').length;
+    await until(async () => (await left()) === 1, { what: 'the publisher to leave its room' });
+    const renewals = (await story(stage)).renewedAtMs.length;
+    await back();
+    await expectStillLive(stage, id);
+    expect(await phases()).toEqual(['reconnecting', 'live']);
+    expect((await story(stage)).renewedAtMs.length).toBe(renewals + 1);
+    expect((await rig.seen(stage)).deletes).toBe(0);
+    await stopClean(stage);
+  });
+
+  test('the lease is over: ended, and nothing is on', async () => {
+    const stage = await open();
+    const phases = await notePhases(stage);
+    const back = await leave(stage);
+    await untilExpired(stage);
+    await back();
+    await expectExpired(stage, phases);
+  });
 });

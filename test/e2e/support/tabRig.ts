@@ -47,6 +47,7 @@ export async function startTabRig({
       const watch = watchTab(page);
       await page.evaluateOnNewDocument(recordMedia);
       await ownWallClock(page);
+      await page.evaluateOnNewDocument(cutDevSocket);
       const since = (await emulator.history()).at(-1)?.seq ?? 0;
       await page.goto(`${app.url}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
       const stage = { page, since, watch };
@@ -61,6 +62,16 @@ export async function startTabRig({
       await emulator.close();
     },
   };
+}
+
+/** Chromium closes the sockets of a page that it freezes or caches, and Vite's client then reloads the page. Runs there. */
+function cutDevSocket(): void {
+  window.WebSocket = new Proxy(WebSocket, {
+    construct: (target, args: [string, string?]) =>
+      args[1] === 'vite-hmr'
+        ? Object.assign(new EventTarget(), { readyState: 1, OPEN: 1, send: () => undefined })
+        : new target(...args),
+  });
 }
 
 export async function shown({ page }: TabStage): Promise<Shown> {
