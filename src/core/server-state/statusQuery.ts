@@ -1,8 +1,18 @@
 import type { OvershootClient } from '../client/OvershootClient.js';
 import { overshootKeys } from './queryKeys.js';
 
-/** A persister of the app would restore a status, which is wrong by definition. */
-const notInherited: Readonly<Record<string, undefined>> = { persister: undefined, initialData: undefined };
+/** A question about the status is given up after this, milliseconds: the next one is due anyway. */
+export const STATUS_TIMEOUT_MS = 8000;
+
+/** A persister of the app would restore a status, which is wrong by definition; one hash for all would mix up streams. */
+const notInherited: Readonly<Record<string, undefined>> = {
+  persister: undefined,
+  initialData: undefined,
+  behavior: undefined,
+  queryHash: undefined,
+  queryKeyHashFn: undefined,
+  structuralSharing: undefined,
+};
 
 /**
  * The one definition of the status query, so that all who ask for a stream share one cache entry. Every inheritable
@@ -12,7 +22,7 @@ export function streamStatusQuery(client: OvershootClient, id: string) {
   return {
     ...notInherited,
     queryKey: overshootKeys.status(client, id),
-    queryFn: () => client.getStream(id, { timeoutMs: 8000 }),
+    queryFn: () => client.getStream(id, { timeoutMs: STATUS_TIMEOUT_MS }),
     retry: false,
     networkMode: 'always',
     staleTime: 0,

@@ -4,7 +4,8 @@ import type { OvershootClient } from '../client/OvershootClient.js';
 import type { CreatedStream, RenewedLease, StreamStatusRecord } from '../client/records.js';
 import { OvershootError } from '../errors/index.js';
 import { recordMutation } from '../server-state/recordMutation.js';
-import { streamStatusQuery } from '../server-state/statusQuery.js';
+import { recordStatus } from '../server-state/recordStatus.js';
+import { STATUS_TIMEOUT_MS } from '../server-state/statusQuery.js';
 
 /** The calls of a session, each shown to the app's QueryClient. */
 export interface StreamCalls {
@@ -49,15 +50,10 @@ export function createStreamCalls(
       recordMutation(queryClient, 'keepalive', running, withoutToken);
       return running;
     },
-    async status(id) {
-      if (!queryClient) return client.getStream(id);
-      try {
-        return await queryClient.fetchQuery(streamStatusQuery(client, id));
-      } catch (error) {
-        if (error instanceof OvershootError) throw error;
-        // The app cancelled or cleared its cache under us; the session still needs to know.
-        return client.getStream(id);
-      }
+    status(id) {
+      const running = client.getStream(id, { timeoutMs: STATUS_TIMEOUT_MS });
+      recordStatus(queryClient, client, id, running);
+      return running;
     },
     remove(id, clock, hurry) {
       const running = remove(id, clock, hurry);

@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { OvershootClient } from '../client/OvershootClient.js';
+import type { StreamStatusRecord } from '../client/records.js';
+import { streamStatusQuery } from './statusQuery.js';
+
+/**
+ * Puts an answer that is on its way into the app's QueryClient, where those who know the stream by its id see it. The
+ * query is the record, never the engine: a cache may be cleared, cancelled, told of a time that has not come yet (it then
+ * asks no more) or be held by devtools for ever, and a session that waited for it would not notice the end of its stream.
+ */
+export function recordStatus(
+  queryClient: QueryClient | undefined,
+  client: OvershootClient,
+  id: string,
+  running: Promise<StreamStatusRecord>,
+): void {
+  if (!queryClient) return;
+  try {
+    const options = queryClient.defaultQueryOptions(streamStatusQuery(client, id));
+    const query = queryClient.getQueryCache().build(queryClient, options);
+    query.fetch(options, { initialPromise: running }).catch(() => undefined);
+  } catch {
+    // A cache that throws is the app's business; the stream goes on.
+  }
+}
