@@ -14,6 +14,7 @@ const CREATE = 'test/faults/create.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
 const STATUS = 'test/faults/status.test.ts';
 const PAGE = 'test/faults/page.test.ts';
+const WATCHING = 'test/faults/watching.test.ts';
 const LIFECYCLE = 'test/e2e/lifecycle.test.ts';
 const LEAVING = 'test/e2e/leaving.test.ts';
 
@@ -66,7 +67,7 @@ export const matrix: readonly MatrixRow[] = [
   row(22, 'Strobing clock', open('wake-ups by divergence of the clocks')),
   // Page
   row(23, 'Hidden while publishing', by(PAGE, 'row 23')),
-  row(24, 'Hidden watch-only tab', open('watching')),
+  row(24, 'Hidden watch-only tab', by(WATCHING, 'row 24')),
   row(25, 'Keepalive fails while hidden', by(PAGE, 'row 25')),
   row(
     26,

@@ -1,6 +1,19 @@
-import { useState } from 'react';
-import { type OvershootStream, StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
+import { useEffect, useState } from 'react';
+import {
+  type OvershootStream,
+  StreamPublisher,
+  type StreamSession,
+  StreamStatus,
+  useOvershootStream,
+} from 'react-live-vision';
 import type { Settings } from './settings.js';
+
+declare global {
+  interface Window {
+    /** For what a page does not show: events, credentials. */
+    session?: StreamSession;
+  }
+}
 
 /** The kit's two components, and a button that takes them off the page. */
 export function Stage({ settings }: { settings: Settings }) {
@@ -15,8 +28,12 @@ export function Stage({ settings }: { settings: Settings }) {
   );
 }
 
-function Published({ settings: { source, autoStart } }: { settings: Settings }) {
-  const stream = useOvershootStream({ source, autoStart });
+function Published({ settings: { source, autoStart, options } }: { settings: Settings }) {
+  const stream = useOvershootStream({ source, autoStart, ...options });
+  const { session } = stream;
+  useEffect(() => {
+    window.session = session;
+  }, [session]);
   return (
     <div
       data-testid="stage"

@@ -11,6 +11,7 @@ const client = createOvershootClient({
   kind: 'direct',
   apiKey: settings.key,
   baseUrl: `${settings.emulator}/v1beta`,
+  ...(settings.region === null ? {} : { region: settings.region }),
 });
 
 const root = document.getElementById('root');

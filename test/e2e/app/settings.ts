@@ -1,4 +1,4 @@
-import type { StreamSource } from 'react-live-vision';
+import type { SessionOptions, StreamSource } from 'react-live-vision';
 
 /** What a test asks of the page, by its query. */
 export interface Settings {
@@ -6,6 +6,9 @@ export interface Settings {
   key: string;
   source: StreamSource;
   autoStart: boolean;
+  /** Asked for by the client. */
+  region: string | null;
+  options: Pick<SessionOptions, 'onExpired' | 'maxDurationMs' | 'onUnmount'>;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -17,6 +20,12 @@ export function readSettings(search: string): Settings {
     key: query.get('key') ?? 'e2e',
     source: sourceOf(query.get('source')),
     autoStart: query.has('autoStart'),
+    region: query.get('region'),
+    options: {
+      ...(query.get('onExpired') === 'recreate' ? { onExpired: 'recreate' } : {}),
+      ...(query.get('onUnmount') === 'keep' ? { onUnmount: 'keep' } : {}),
+      ...(query.has('maxDurationMs') ? { maxDurationMs: Number(query.get('maxDurationMs')) } : {}),
+    },
     many: Number(query.get('many') ?? 0),
   };
 }
@@ -27,6 +36,8 @@ function sourceOf(name: string | null): StreamSource {
       return { type: 'camera' };
     case 'element':
       return { type: 'element', element: movingCanvas() };
+    case 'external':
+      return { type: 'external' };
     case 'media':
       return { type: 'media', media: movingCanvas().captureStream(15) };
     default:
