@@ -1,18 +1,19 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
-import type { Phase } from '../../core/session/phase.js';
+import type { StreamSnapshot } from '../../core/session/StreamSnapshot.js';
 import { classNames } from '../part/classNames.js';
+import { isLive } from '../part/isLive.js';
 import { presence } from '../part/presence.js';
 
 interface PhaseBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
-  phase: Phase;
+  of: Pick<StreamSnapshot, 'phase' | 'lease'>;
   /** The phase in words: the dot alone would say it by colour only. */
   children: ReactNode;
 }
 
 /** A dot and a label. What `StreamPublisher.PhaseIndicator` and `StreamStatus.Phase` have in common. */
 export const PhaseBadge = forwardRef<HTMLSpanElement, PhaseBadgeProps>(function PhaseBadge(
-  { phase, className, children, ...props },
+  { of, className, children, ...props },
   ref,
 ) {
   return (
@@ -20,8 +21,8 @@ export const PhaseBadge = forwardRef<HTMLSpanElement, PhaseBadgeProps>(function 
       ref={ref}
       {...props}
       className={classNames('lv-phase', className)}
-      data-phase={phase}
-      data-live={presence(phase === 'live')}
+      data-phase={of.phase}
+      data-live={presence(isLive(of))}
     >
       <span className="lv-dot" aria-hidden="true" />
       {children}

@@ -197,6 +197,37 @@ describe('device select', () => {
   });
 });
 
+describe('video from elsewhere', () => {
+  it.each(['external', 'idle'] as const)(
+    'has no camera to turn on or to choose, also when %s',
+    async (scenario) => {
+      const source = { type: 'external' } as const;
+      await renderInScenario(scenario, (stream) => <StreamPublisher stream={stream} />, { source });
+      expect(screen.getByText('The video comes from somewhere else')).toBeInTheDocument();
+      expect(screen.getAllByRole('button')).toHaveLength(1);
+      expect(screen.queryByRole('combobox')).toBeNull();
+    },
+  );
+
+  it('is started and stopped like any other', async () => {
+    const source = { type: 'external' } as const;
+    const { t, advance } = await renderInScenario('idle', (s) => <StreamPublisher stream={s} />, { source });
+    await press('Start streaming');
+    await advance(2000);
+    expect(t.session.getSnapshot().phase).toBe('waiting');
+    expect(t.media.openings).toHaveLength(0);
+    await press('Stop streaming');
+    await advance(0);
+    t.verify();
+  });
+});
+
+it('does not say "live" of a stream with which there is no contact', async () => {
+  const { container } = await publisher('lease-lost');
+  expect(container.querySelector('.lv-phase-indicator')).toHaveTextContent('No contact');
+  expect(container.querySelector('[data-live]')).toBeNull();
+});
+
 describe('preview', () => {
   it('is mirrored for a person, by an attribute', async () => {
     const { container } = await publisher('live');

@@ -2,12 +2,28 @@ import { screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { renderInScenario } from '../../../test/support/renderInScenario.js';
+import type { TestSession } from '../../testing/session/TestSession.js';
+import { StreamPublisher } from '../stream-publisher/StreamPublisher.js';
 import { StreamStatus } from './StreamStatus.js';
 
 const status = (scenario: Parameters<typeof renderInScenario>[0]) =>
   renderInScenario(scenario, (stream) => <StreamStatus stream={stream} />);
 const text = (container: HTMLElement): string => container.querySelector('.lv-status')?.textContent ?? '';
 const said = (): string | null => screen.getByRole('status').textContent;
+/** Everything that is said while `play` goes on. */
+async function heardWhile(play: () => Promise<void>): Promise<string[]> {
+  const heard: string[] = [];
+  const region = screen.getByRole('status');
+  const observer = new MutationObserver(() => heard.push(region.textContent));
+  observer.observe(region, { childList: true, characterData: true, subtree: true });
+  await play();
+  observer.disconnect();
+  return heard;
+}
+const cutOff = (t: TestSession): void => {
+  t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
+  t.service.fault('status', { type: 'fail', code: 'network' }, Infinity);
+};
 
 describe('numbers', () => {
   it('shows what the service counts', async () => {
@@ -59,27 +75,23 @@ describe('numbers', () => {
 
 describe('announcer', () => {
   it('says each change once, in order, and nothing while leases are renewed', async () => {
-    const heard: string[] = [];
     const { t, advance } = await status('idle');
-    const region = screen.getByRole('status');
-    const observer = new MutationObserver(() => heard.push(region.textContent));
-    observer.observe(region, { childList: true, characterData: true, subtree: true });
-
-    void t.session.start();
-    await advance(2000);
-    await advance(600_000);
-    expect(t.service.count('keepalive')).toBeGreaterThan(3);
-    t.room.reconnecting();
-    await advance(3000);
-    t.room.reconnected();
-    await advance(5000);
-    t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
-    await advance(280_000);
-    t.service.mend();
-    await advance(15_000);
-    void t.session.stop();
-    await advance(0);
-    observer.disconnect();
+    const heard = await heardWhile(async () => {
+      void t.session.start();
+      await advance(2000);
+      await advance(600_000);
+      expect(t.service.count('keepalive')).toBeGreaterThan(3);
+      t.room.reconnecting();
+      await advance(3000);
+      t.room.reconnected();
+      await advance(5000);
+      t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
+      await advance(280_000);
+      t.service.mend();
+      await advance(15_000);
+      void t.session.stop();
+      await advance(0);
+    });
     expect(heard).toEqual([
       'You are live.',
       'Connection lost. Reconnecting.',
@@ -88,6 +100,93 @@ describe('announcer', () => {
       'The connection to the service is back.',
       'The stream has ended. You stopped the stream.',
     ]);
+  });
+
+  it('says that a stream took the place of the one that has ended', async () => {
+    const { t, advance } = await status('live');
+    t.session.configure({ onExpired: 'recreate' });
+    const heard = await heardWhile(async () => {
+      t.service.end(t.service.streams().at(-1) ?? '', 'expired');
+      await advance(30_000);
+    });
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 2 });
+    expect(heard).toEqual([
+      'Connection lost. Reconnecting.',
+      'The stream has ended. The stream ran out of time.',
+      'A new stream has taken its place. You are live again.',
+    ]);
+    const later = await heardWhile(async () => {
+      void t.session.stop();
+      await advance(0);
+      void t.session.start();
+      await advance(2000);
+    });
+    expect(later).toEqual(['The stream has ended. You stopped the stream.', 'You are live.']);
+  });
+
+  it('calls a stream that the person began again no replacement', async () => {
+    const { t, advance } = await status('ended-expired');
+    const heard = await heardWhile(async () => {
+      void t.session.start();
+      await advance(2000);
+    });
+    expect(heard).toEqual(['You are live.']);
+  });
+
+  it('warns when contact is lost, and says good news once', async () => {
+    const { t, advance } = await status('live');
+    const heard = await heardWhile(async () => {
+      cutOff(t);
+      await advance(310_000);
+      t.service.mend();
+      await advance(30_000);
+    });
+    expect(t.session.getSnapshot().phase).toBe('ended');
+    expect(heard).toEqual([
+      'Warning: the stream will end soon unless the connection comes back.',
+      'Warning: the connection to the service is lost. The stream has probably ended.',
+      'The stream has ended. The stream ran out of time.',
+    ]);
+  });
+
+  it('says after a sleep that it reconnects and that it is live again, and no more', async () => {
+    const { t, advance } = await status('live');
+    const heard = await heardWhile(async () => {
+      t.service.fault('status', { type: 'fail', code: 'network' });
+      t.clock.freeze(90_000);
+      t.page.resume();
+      await advance(10_000);
+    });
+    expect(heard).toEqual(['Connection lost. Reconnecting.', 'You are live again.']);
+  });
+
+  it('leaves a failure to the alert that says it already, where there is one', async () => {
+    const { t, advance } = await renderInScenario('live', (stream) => (
+      <>
+        <StreamPublisher stream={stream} />
+        <StreamStatus stream={stream} />
+      </>
+    ));
+    const heard = await heardWhile(async () => {
+      t.media.endTrack();
+      await advance(0);
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('The camera stopped.');
+    expect(heard.filter(Boolean)).toEqual([]);
+  });
+
+  it('says a failure whose alert nobody can perceive', async () => {
+    const { t, advance } = await renderInScenario('live', (stream) => (
+      <>
+        <StreamPublisher.Root stream={stream}>
+          <StreamPublisher.FailureMessage role="note" />
+        </StreamPublisher.Root>
+        <StreamStatus stream={stream} />
+      </>
+    ));
+    t.media.endTrack();
+    await advance(0);
+    expect(said()).toBe('Failed. The camera stopped.');
   });
 
   it('says nothing about what was so before it came', async () => {
@@ -117,6 +216,16 @@ describe('words', () => {
     expect(container.querySelector('.lv-warning')).toHaveTextContent('cannot be kept alive');
     const lost = await status('lease-lost');
     expect(lost.container.querySelector('.lv-warning')).toHaveTextContent('is lost');
+  });
+
+  it('does not say "live" of a stream with which there is no contact', async () => {
+    const { t, container } = await status('lease-lost');
+    expect(t.session.getSnapshot().phase).toBe('live');
+    expect(container.querySelector('.lv-phase')).toHaveTextContent('No contact');
+    expect(container.querySelector('[data-live]')).toBeNull();
+    expect(screen.getByRole('timer')).toHaveTextContent('0:00');
+    expect(text(container)).toContain('These numbers are 5 min old.');
+    expect(text(container)).toContain('Last frame 5 min ago');
   });
 
   it('says why the stream failed', async () => {

@@ -18,6 +18,8 @@ export interface LiveVisionStrings {
   /** BCP 47 tag by which numbers are written, for example `en` or `pt-BR`. */
   locale: string;
   phases: Record<Phase, string>;
+  /** In place of `phases.live` while the lease is lost: nobody knows. */
+  noContact: string;
   endReasons: Record<EndReason, string>;
   errors: Record<OvershootErrorCode, FailureText>;
   publisher: {
@@ -34,7 +36,8 @@ export interface LiveVisionStrings {
     /** In place of the picture, by state of the source. */
     placeholder: {
       off: string;
-      /** Source `external`. */ external: string;
+      /** Source `external`. */
+      external: string;
       prompting: string;
       failed: string;
     };
@@ -44,7 +47,7 @@ export interface LiveVisionStrings {
     /** A camera without a label; `{number}` counts from 1. */
     unnamedCamera: string;
     /** What is open where that is no camera of the list. */
-    otherSource: { camera: string; 'test-pattern': string; external: string };
+    otherSource: { camera: string; 'test-pattern': string };
     /** Put before what went wrong with the camera that was chosen. */
     switchFailed: string;
     retry: string;
@@ -57,6 +60,8 @@ export interface LiveVisionStrings {
     frameAge: string;
     /** `{seconds}` since the newest counted frame. */
     secondsAgo: string;
+    /** The same from two minutes on, `{minutes}`. */
+    minutesAgo: string;
     countdown: string;
     /** The same for assistive technology, which has no neighbours to explain it. */
     countdownName: string;
@@ -66,6 +71,8 @@ export interface LiveVisionStrings {
     stale: string;
     /** The same where its age is known, `{seconds}`. */
     staleSince: string;
+    /** The same from two minutes on, `{minutes}`. */
+    staleSinceMinutes: string;
     leaseAtRisk: string;
     leaseLost: string;
   };
@@ -74,6 +81,8 @@ export interface LiveVisionStrings {
     live: string;
     reconnecting: string;
     liveAgain: string;
+    /** Live with a stream that took the place of one that the service had ended, of which `ended` told. */
+    recreated: string;
     /** `{reason}` is the text of the end reason. */
     ended: string;
     /** `{reason}` is what happened, from `errors`. */

@@ -12,7 +12,7 @@ export type StreamPublisherDeviceSelectProps = Omit<ComponentPropsWithoutRef<'di
 
 /**
  * The cameras of this device, in a labelled native `<select>`. Not there before the person has allowed a camera, because
- * browsers name none until then, and not for video that the app owns. Renders a `<div>`.
+ * browsers name none until then, and not for video that the app owns or that comes from elsewhere. Renders a `<div>`.
  */
 export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPublisherDeviceSelectProps>(
   function StreamPublisherDeviceSelect({ className, ...props }, ref) {
@@ -20,7 +20,8 @@ export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPubl
     const strings = useStrings();
     const { cameras, deviceId, source, switchError, choose } = useDeviceSelect(stream);
     const id = useId();
-    if (cameras.length === 0 || source.type === 'media' || source.type === 'element') return null;
+    const { type } = source;
+    if (cameras.length === 0 || type === 'media' || type === 'element' || type === 'external') return null;
 
     const { publisher } = strings;
     return (
@@ -40,7 +41,7 @@ export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPubl
           aria-describedby={switchError ? `${id}-error` : undefined}
           onChange={(event) => choose(event.target.value)}
         >
-          {deviceId === '' && <option value="">{publisher.otherSource[source.type]}</option>}
+          {deviceId === '' && <option value="">{publisher.otherSource[type]}</option>}
           {cameras.map((camera, index) => (
             <option key={camera.deviceId} value={camera.deviceId}>
               {camera.label || fill(publisher.unnamedCamera, { number: String(index + 1) })}

@@ -5,6 +5,7 @@ import { classNames } from '../../part/classNames.js';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
 import { presence } from '../../part/presence.js';
 import { PhaseBadge } from '../../phase/PhaseBadge.js';
+import { phaseWords } from '../../phase/phaseWords.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
 
@@ -24,15 +25,16 @@ export interface StreamPublisherPhaseIndicatorProps extends Omit<
 /** The phase of the stream, by a dot and in words. Renders a `<span>`; lies well over the preview. */
 export const StreamPublisherPhaseIndicator = forwardRef<HTMLSpanElement, StreamPublisherPhaseIndicatorProps>(
   function StreamPublisherPhaseIndicator({ className, children, ...props }, ref) {
-    const { phase, capture } = usePublisherPart('PhaseIndicator').stream;
+    const { stream } = usePublisherPart('PhaseIndicator');
+    const { phase, capture } = stream;
     const strings = useStrings();
     const isPreviewing = phase === 'idle' && capture.state === 'live';
-    const words = isPreviewing ? strings.publisher.previewing : strings.phases[phase];
+    const words = isPreviewing ? strings.publisher.previewing : phaseWords(stream, strings);
     return (
       <PhaseBadge
         ref={ref}
         {...props}
-        phase={phase}
+        of={stream}
         className={classNames('lv-phase-indicator', className)}
         data-previewing={presence(isPreviewing)}
       >

@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { classNames } from '../../part/classNames.js';
+import { isExternal } from '../../part/isExternal.js';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
@@ -20,7 +21,7 @@ export interface StreamPublisherPreviewTriggerProps extends Omit<
 
 /**
  * Turns the source on without a stream, and off again: nothing is published, nothing costs. Not there while there is a
- * stream, which shows the picture anyway. Renders a `<button>` whose label says what pressing does.
+ * stream, which shows the picture anyway, and not for video that comes from elsewhere. Renders a `<button>` whose label says what pressing does.
  */
 export const StreamPublisherPreviewTrigger = forwardRef<
   HTMLButtonElement,
@@ -29,6 +30,7 @@ export const StreamPublisherPreviewTrigger = forwardRef<
   const { stream, isOpeningPreview, preview } = usePublisherPart('PreviewTrigger');
   const strings = useStrings().publisher;
   const { phase, capture } = stream;
+  if (isExternal(stream.session)) return null;
   if (!isOpeningPreview && phase !== 'idle' && phase !== 'ended' && phase !== 'failed') return null;
 
   const isOn = isOpeningPreview || (phase === 'idle' && capture.state === 'live');

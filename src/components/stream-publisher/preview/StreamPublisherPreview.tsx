@@ -1,10 +1,12 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from '../../part/classNames.js';
+import { isExternal } from '../../part/isExternal.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
 import { CameraOffIcon } from './CameraOffIcon.js';
+import { ElsewhereIcon } from './ElsewhereIcon.js';
 import { useVideoTrack } from './useVideoTrack.js';
 
 export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'div'> {
@@ -25,7 +27,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
     const isLive = capture.state === 'live';
-    const isExternal = session.getSource().type === 'external';
+    const fromElsewhere = capture.state === 'off' && isExternal(session);
     useVideoTrack(video, isLive ? capture.track : null);
 
     return (
@@ -49,8 +51,8 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
           <div className="lv-preview-placeholder">
             {placeholder ?? (
               <>
-                <CameraOffIcon />
-                {strings.placeholder[isExternal ? 'external' : capture.state]}
+                {fromElsewhere ? <ElsewhereIcon /> : <CameraOffIcon />}
+                {strings.placeholder[fromElsewhere ? 'external' : capture.state]}
               </>
             )}
           </div>

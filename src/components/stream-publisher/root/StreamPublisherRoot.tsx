@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
 import { classNames } from '../../part/classNames.js';
+import { isLive } from '../../part/isLive.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { StreamPublisherProvider } from '../StreamPublisherContext.js';
@@ -26,7 +27,7 @@ export const StreamPublisherRoot = forwardRef<HTMLDivElement, StreamPublisherRoo
           {...props}
           className={classNames('lv-root lv-publisher', className)}
           data-phase={stream.phase}
-          data-live={presence(stream.phase === 'live')}
+          data-live={presence(isLive(stream))}
         />
       </StreamPublisherProvider>
     );

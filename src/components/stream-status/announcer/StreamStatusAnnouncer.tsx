@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react';
 import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
 import { classNames } from '../../part/classNames.js';
 import { failureText } from '../../strings/failureText.js';
@@ -7,28 +7,44 @@ import { fill } from '../../strings/fill.js';
 import type { LiveVisionStrings } from '../../strings/LiveVisionStrings.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { useStatusPart } from '../StreamStatusContext.js';
-import { announcement } from './announcement.js';
+import { announcement, type Moment } from './announcement.js';
+import { isAlerted } from './isAlerted.js';
 
 export type StreamStatusAnnouncerProps = Omit<ComponentPropsWithoutRef<'output'>, 'children'>;
 
 /**
- * Says aloud, once for each change, what a person must know: live, reconnecting, live again, ended, failed, and a lease
- * in danger. Silent while all goes well. Renders an `<output>` that only assistive technology sees; one on a page is enough.
+ * Says aloud, once for each change, what a person must know: live, reconnecting, live again, a stream that took the place of
+ * another, ended, failed, and a lease in danger. Silent while all goes well, and about a failure that an alert on the page
+ * says already. Renders an `<output>` that only assistive technology sees; one on a page is enough.
  */
 export const StreamStatusAnnouncer = forwardRef<HTMLOutputElement, StreamStatusAnnouncerProps>(
   function StreamStatusAnnouncer({ className, ...props }, ref) {
     const stream = useStatusPart('Announcer');
     const strings = useStrings();
-    const { phase, lease } = stream;
-    const [heard, setHeard] = useState({ phase, lease });
+    const { session } = stream;
+    const last = useRef<Moment | null>(null);
+    const replaced = useRef<number | null>(null);
     // The words as they were said: a region speaks again whenever its text changes.
     const [said, setSaid] = useState('');
 
-    if (phase !== heard.phase || lease !== heard.lease) {
-      setHeard({ phase, lease });
-      const key = announcement(heard, { phase, lease });
-      if (key) setSaid(fill(strings.announcements[key], { reason: reasonOf(stream, strings) }));
-    }
+    useEffect(
+      () =>
+        session.on('recreating', ({ generation }) => {
+          replaced.current = generation;
+        }),
+      [session],
+    );
+    // After the page has changed, because it may say the same itself.
+    useEffect(() => {
+      const now = momentOf(stream);
+      const key = announcement(last.current ?? now, now, replaced.current);
+      last.current = now;
+      if (now.generation > (replaced.current ?? 0) && isSettled(now)) replaced.current = null;
+      if (!key) return;
+      const isSaidElsewhere = stream.phase === 'failed' && isAlerted(document, stream.error.code);
+      setSaid(isSaidElsewhere ? '' : fill(strings.announcements[key], { reason: reasonOf(stream, strings) }));
+    }, [stream, strings]);
+
     return (
       <output ref={ref} {...props} className={classNames('lv-visually-hidden', className)}>
         {said}
@@ -36,6 +52,11 @@ export const StreamStatusAnnouncer = forwardRef<HTMLOutputElement, StreamStatusA
     );
   },
 );
+
+const momentOf = ({ phase, lease, generation }: OvershootStream): Moment => ({ phase, lease, generation });
+
+/** What began by itself has come to something. */
+const isSettled = ({ phase }: Moment): boolean => phase === 'live' || phase === 'ended' || phase === 'failed';
 
 /** Why it is over, in words: a preview fails as well, so that "failed" alone would not say what. */
 function reasonOf(stream: OvershootStream, strings: LiveVisionStrings): string {

@@ -1,31 +1,40 @@
-import type { LeaseRegion } from '../../../core/session/regions.js';
-import type { Phase } from '../../../core/session/phase.js';
+import type { StreamSnapshot } from '../../../core/session/StreamSnapshot.js';
 import type { LiveVisionStrings } from '../../strings/LiveVisionStrings.js';
-
-/** What of a stream can be worth saying. */
-export interface Heard {
-  phase: Phase;
-  lease: LeaseRegion;
-}
 
 /** A key of `strings.announcements`. */
 export type Announcement = keyof LiveVisionStrings['announcements'];
 
-/** What a change is worth saying, or null: on the way to live the button says enough, and renewals are silent. */
-export function announcement(before: Heard, now: Heard): Announcement | null {
-  if (now.phase !== before.phase) {
-    switch (now.phase) {
-      case 'live':
-        return before.phase === 'reconnecting' ? 'liveAgain' : 'live';
-      case 'reconnecting':
-      case 'ended':
-      case 'failed':
-        return now.phase;
-      default:
-    }
+/** What of a stream can be worth saying. */
+export type Moment = Pick<StreamSnapshot, 'phase' | 'lease' | 'generation'>;
+
+/**
+ * What a change is worth saying, or null. By the more telling of its two sides: on the way to live the button says enough,
+ * renewals are silent, and while reconnecting only "live again" is good news. `replaced` is the generation that the session
+ * follows up by itself, null where it is the person who begins.
+ */
+export function announcement(before: Moment, now: Moment, replaced: number | null): Announcement | null {
+  return phaseChange(before, now, replaced) ?? leaseChange(before, now);
+}
+
+function phaseChange(before: Moment, now: Moment, replaced: number | null): Announcement | null {
+  if (now.phase === before.phase && now.generation === before.generation) return null;
+  switch (now.phase) {
+    case 'live':
+      if (replaced !== null && now.generation > replaced) return 'recreated';
+      return before.phase === 'reconnecting' ? 'liveAgain' : 'live';
+    case 'reconnecting':
+    case 'ended':
+    case 'failed':
+      return now.phase;
+    default:
+      return null;
   }
+}
+
+function leaseChange(before: Moment, now: Moment): Announcement | null {
   if (now.lease === before.lease) return null;
   if (now.lease === 'at-risk') return 'leaseAtRisk';
   if (now.lease === 'lost') return 'leaseLost';
-  return now.lease === 'ok' && before.lease !== 'none' ? 'leaseRenewed' : null;
+  const isBack = now.lease === 'ok' && before.lease !== 'none';
+  return isBack && now.phase !== 'reconnecting' ? 'leaseRenewed' : null;
 }

@@ -1,9 +1,9 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
-import { fill } from '../../strings/fill.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { useStatusPart } from '../StreamStatusContext.js';
+import { ageWords } from '../value/ageWords.js';
 import { StatusValue, type StatusValueState } from '../value/StatusValue.js';
 import { useIsStale } from '../value/useStatusNumber.js';
 import { useWhileActive } from '../value/useWhileActive.js';
@@ -17,12 +17,11 @@ export const StreamStatusFrameAge = forwardRef<HTMLDivElement, StreamStatusFrame
   function StreamStatusFrameAge({ children, ...props }, ref) {
     const stream = useStatusPart('FrameAge');
     const strings = useStrings();
+    const { none, secondsAgo, minutesAgo } = strings.status;
     const value = useWhileActive(stream, stream.session.frameAge);
     const isStale = useIsStale(stream);
     const words =
-      value === null
-        ? strings.status.none
-        : fill(strings.status.secondsAgo, { seconds: value.toLocaleString(strings.locale) });
+      value === null ? none : ageWords(value, { seconds: secondsAgo, minutes: minutesAgo }, strings.locale);
     return (
       <StatusValue
         ref={ref}

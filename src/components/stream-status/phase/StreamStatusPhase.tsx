@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Phase } from '../../../core/session/phase.js';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
 import { PhaseBadge } from '../../phase/PhaseBadge.js';
+import { phaseWords } from '../../phase/phaseWords.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { useStatusPart } from '../StreamStatusContext.js';
 
@@ -13,11 +14,11 @@ export interface StreamStatusPhaseProps extends Omit<ComponentPropsWithoutRef<'s
 /** The phase of the stream, by a dot and in words. Renders a `<span>`. */
 export const StreamStatusPhase = forwardRef<HTMLSpanElement, StreamStatusPhaseProps>(
   function StreamStatusPhase({ children, ...props }, ref) {
-    const { phase } = useStatusPart('Phase');
+    const stream = useStatusPart('Phase');
     const strings = useStrings();
     return (
-      <PhaseBadge ref={ref} {...props} phase={phase}>
-        {renderChildren(children, { phase }, strings.phases[phase])}
+      <PhaseBadge ref={ref} {...props} of={stream}>
+        {renderChildren(children, { phase: stream.phase }, phaseWords(stream, strings))}
       </PhaseBadge>
     );
   },

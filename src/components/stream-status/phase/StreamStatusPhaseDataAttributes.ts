@@ -2,6 +2,6 @@
 export enum StreamStatusPhaseDataAttributes {
   /** The phase of the stream: one of `phases`. */
   phase = 'data-phase',
-  /** Present while the service counts frames. */
+  /** Present while the service counts frames, as far as anybody can know: not with a lost lease. */
   live = 'data-live',
 }

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
 import { classNames } from '../../part/classNames.js';
+import { isLive } from '../../part/isLive.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { StreamStatusProvider } from '../StreamStatusContext.js';
@@ -27,7 +28,7 @@ export const StreamStatusRoot = forwardRef<HTMLDivElement, StreamStatusRootProps
         {...props}
         className={classNames('lv-root lv-status', className)}
         data-phase={stream.phase}
-        data-live={presence(stream.phase === 'live')}
+        data-live={presence(isLive(stream))}
         data-lease={stream.lease}
       />
     </StreamStatusProvider>

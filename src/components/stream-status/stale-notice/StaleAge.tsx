@@ -1,7 +1,7 @@
 'use client';
 import type { OvershootStream } from '../../../hooks/useOvershootStream.js';
-import { fill } from '../../strings/fill.js';
 import { useStrings } from '../../strings/StringsContext.js';
+import { ageWords } from '../value/ageWords.js';
 import { useWhileActive } from '../value/useWhileActive.js';
 import { statusAge } from './statusAge.js';
 
@@ -10,5 +10,6 @@ export function StaleAge({ stream }: { stream: OvershootStream }) {
   const { locale, status } = useStrings();
   const frameAge = useWhileActive(stream, stream.session.frameAge);
   const age = statusAge(stream.session.status.getSnapshot().data, frameAge);
-  return age === null ? status.stale : fill(status.staleSince, { seconds: age.toLocaleString(locale) });
+  const words = { seconds: status.staleSince, minutes: status.staleSinceMinutes };
+  return age === null ? status.stale : ageWords(age, words, locale);
 }
