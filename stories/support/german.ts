@@ -160,7 +160,7 @@ export const german: LiveVisionStrings = {
     live: 'Du bist live.',
     reconnecting: 'Verbindung verloren. Sie wird neu aufgebaut.',
     liveAgain: 'Du bist wieder live.',
-    recreated: 'Eine neue Übertragung ist an ihre Stelle getreten. Du bist wieder live.',
+    recreated: 'Die Übertragung war zu Ende, eine neue hat begonnen. Du bist wieder live.',
     ended: 'Die Übertragung ist zu Ende. {reason}',
     failed: 'Fehlgeschlagen. {reason}',
     leaseAtRisk: 'Achtung: Die Übertragung endet bald, wenn die Verbindung nicht wiederkommt.',

@@ -107,13 +107,12 @@ describe('announcer', () => {
     t.session.configure({ onExpired: 'recreate' });
     const heard = await heardWhile(async () => {
       t.service.end(t.service.streams().at(-1) ?? '', 'expired');
-      await advance(30_000);
+      for (let i = 0; i < 30; i += 1) await advance(1000);
     });
     expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 2 });
-    expect(heard).toEqual([
-      'Connection lost. Reconnecting.',
-      'The stream has ended. The stream ran out of time.',
-      'A new stream has taken its place. You are live again.',
+    // The end lasts for a moment: whether it is seen is up to React.
+    expect(heard.filter((words) => words.includes('live'))).toEqual([
+      'The stream had ended, and a new one has begun. You are live again.',
     ]);
     const later = await heardWhile(async () => {
       void t.session.stop();
@@ -137,7 +136,7 @@ describe('announcer', () => {
     const { t, advance } = await status('live');
     const heard = await heardWhile(async () => {
       cutOff(t);
-      await advance(310_000);
+      for (let i = 0; i < 31; i += 1) await advance(10_000);
       t.service.mend();
       await advance(30_000);
     });
@@ -155,7 +154,7 @@ describe('announcer', () => {
       t.service.fault('status', { type: 'fail', code: 'network' });
       t.clock.freeze(90_000);
       t.page.resume();
-      await advance(10_000);
+      for (let i = 0; i < 10; i += 1) await advance(1000);
     });
     expect(heard).toEqual(['Connection lost. Reconnecting.', 'You are live again.']);
   });

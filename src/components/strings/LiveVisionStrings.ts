@@ -81,7 +81,7 @@ export interface LiveVisionStrings {
     live: string;
     reconnecting: string;
     liveAgain: string;
-    /** Live with a stream that took the place of one that the service had ended, of which `ended` told. */
+    /** Live with a stream that took the place of one that the service had ended. */
     recreated: string;
     /** `{reason}` is the text of the end reason. */
     ended: string;

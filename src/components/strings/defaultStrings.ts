@@ -152,7 +152,7 @@ export const defaultStrings: LiveVisionStrings = {
     live: 'You are live.',
     reconnecting: 'Connection lost. Reconnecting.',
     liveAgain: 'You are live again.',
-    recreated: 'A new stream has taken its place. You are live again.',
+    recreated: 'The stream had ended, and a new one has begun. You are live again.',
     ended: 'The stream has ended. {reason}',
     failed: 'Failed. {reason}',
     leaseAtRisk: 'Warning: the stream will end soon unless the connection comes back.',
