@@ -11,6 +11,7 @@ export interface MatrixRow {
 }
 
 const CREATE = 'test/faults/create.test.ts';
+const CREATE_ONCE = 'test/faults/createOnce.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
 const STATUS = 'test/faults/status.test.ts';
 const PAGE = 'test/faults/page.test.ts';
@@ -35,13 +36,18 @@ export const matrix: readonly MatrixRow[] = [
   row(1, 'StrictMode double mount', by(LIFECYCLE, 'autoStart makes one stream')),
   row(2, 'Double click, or two components start', by(LIFECYCLE, 'a double click makes one stream')),
   row(3, 'Unmount while the POST is in flight', by(LIFECYCLE, 'unmounted while the create is in flight')),
-  row(4, 'Answer lost after the stream was made', open('a code of its own for the unknown outcome')),
-  row(5, '503: no capacity', by(CREATE, 'row 5'), open('tries of its own: today the person tries again')),
+  row(
+    4,
+    'Answer lost after the stream was made',
+    by(CREATE_ONCE, 'row 4'),
+    open('the form behind the server handler'),
+  ),
+  row(5, '503: no capacity', by(CREATE, 'row 5')),
   row(6, '401 or 403', by(CREATE, 'row 6')),
-  row(7, '409 region_error', open('the redo in the expected region')),
-  row(8, 'Offline at the click', open('failing at once, before the request')),
+  row(7, '409 region_error', by(CREATE_ONCE, 'row 7'), open('the form behind the server handler')),
+  row(8, 'Offline at the click', by(CREATE_ONCE, 'row 8')),
   row(9, 'Malformed answer', by(CREATE, 'row 9')),
-  row(10, 'Token expires before the connect', open('a run with a token that dies at the prompt')),
+  row(10, 'Token expires before the connect', by(CREATE_ONCE, 'row 10')),
   // Lease
   row(11, 'One keepalive fails', by(LEASE, 'row 11')),
   row(12, 'Keepalive down for 60 % of what is left', by(LEASE, 'row 12')),

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { EmulatorOptions } from 'overshoot-emulator';
 import type { Allowances } from '../../support/history/invariants.js';
 import { checkInvariants } from '../../support/history/checkInvariants.js';
 import { launchBrowser } from '../../support/launchBrowser.js';
@@ -24,7 +25,7 @@ export type Phase =
 export type Rig = Awaited<ReturnType<typeof startRig>>;
 
 /** One browser, one emulator and the fixture app, for all tests of a file. */
-export async function startRig(options: { ttlSeconds?: number } = {}) {
+export async function startRig(options: EmulatorOptions = {}) {
   const emulator = await startTestEmulator(options);
   const app = await serveApp('test/e2e/app');
   const browser = await launchBrowser();
