@@ -40,7 +40,7 @@ export async function createEmulator(
   { clock, newId, tokens, createIngest }: EmulatorPlatform,
 ): Promise<Emulator> {
   const history = new EventHistory(HISTORY_CAPACITY, clock.now);
-  const faults = new FaultPlan();
+  const faults = new FaultPlan(() => clock.now());
   const injector = new FaultInjector(faults, clock, history);
   const streams = new StreamRegistry({ clock, settings, onEvent: (event) => follow(event) });
   const ingest = createIngest({

@@ -29,6 +29,17 @@ describe('a fault', () => {
     expect((await control('GET', '/faults')).json).toEqual({ faults: [] });
   });
 
+  test('ends by itself where it was told for how long', async () => {
+    const { api, control, createStream, clock } = await startTestEmulator();
+    const id = await createStream();
+    await control('POST', '/faults', { route: 'keepalive', status: 500, forMs: 2000 });
+    clock.advance(1999);
+    expect((await api('POST', `/streams/${id}/keepalive`)).status).toBe(500);
+    clock.advance(1);
+    expect((await api('POST', `/streams/${id}/keepalive`)).status).toBe(200);
+    expect((await control('GET', '/faults')).json).toEqual({ faults: [] });
+  });
+
   test('comes before the key is asked for, and a page can read it', async () => {
     const { call, control } = await startTestEmulator();
     await control('POST', '/faults', { route: 'create', status: 503 });

@@ -24,6 +24,8 @@ export const faultSchema = v.pipe(
     streamId: v.optional(v.string()),
     /** How many requests it hits before it is spent; without it all, until the faults are cleared. */
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** Milliseconds after which it ends by itself, from when it was added. */
+    forMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DELAY_MS))),
     /** Answers with this status and leaves the work undone. */
     status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
     /** Together with `status`. */
@@ -77,4 +79,4 @@ export const faultSchema = v.pipe(
 export type FaultSpec = v.InferOutput<typeof faultSchema>;
 
 /** A fault in force. */
-export type Fault = FaultSpec & { id: number };
+export type Fault = FaultSpec & { id: number; addedAtMs: number };

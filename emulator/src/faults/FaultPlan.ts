@@ -4,14 +4,20 @@ import type { Fault, FaultSpec } from './Fault.js';
 export class FaultPlan {
   #faults: Fault[] = [];
   #lastId = 0;
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get all(): readonly Fault[] {
+    this.#dropOver();
     return this.#faults;
   }
 
   add(spec: FaultSpec): Fault {
     this.#lastId += 1;
-    const fault = { ...spec, id: this.#lastId };
+    const fault = { ...spec, id: this.#lastId, addedAtMs: this.#now() };
     this.#faults.push(fault);
     return fault;
   }
@@ -22,6 +28,7 @@ export class FaultPlan {
 
   /** The fault that hits this request, counted off. */
   take(route: string, streamId: string | null): Fault | null {
+    this.#dropOver();
     const fault = this.#faults.find(
       (each) => each.route === route && (each.streamId === undefined || each.streamId === streamId),
     );
@@ -35,5 +42,10 @@ export class FaultPlan {
       }
     }
     return fault;
+  }
+
+  #dropOver(): void {
+    const now = this.#now();
+    this.#faults = this.#faults.filter(({ addedAtMs, forMs = Infinity }) => now < addedAtMs + forMs);
   }
 }
