@@ -92,7 +92,7 @@ test('row 20: deleted by somebody else, noticed within one poll', async () => {
   const id = await streamId(stage);
   await fetch(`${rig.emulator.url}/v1beta/streams/${id}`, {
     method: 'DELETE',
-    headers: { authorization: 'Bearer e2e' },
+    headers: { authorization: `Bearer ${stage.key}` },
   });
   await untilPhase(stage, 'ended', 6500);
   expect(await outcome(stage)).toBe('deleted');

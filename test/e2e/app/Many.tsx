@@ -24,7 +24,12 @@ const count = (id: string): void => {
 export function Many({ settings: { many, source } }: { settings: Settings }) {
   const stream = useOvershootStream({ source, autoStart: true });
   return (
-    <div data-testid="stage" data-phase={stream.phase} data-id={stream.id ?? ''}>
+    <div
+      data-testid="stage"
+      data-phase={stream.phase}
+      data-id={stream.id ?? ''}
+      data-capture={stream.capture.state}
+    >
       <Profiler id="publisher" onRender={count}>
         <StreamPublisher stream={stream} />
       </Profiler>

@@ -41,6 +41,7 @@ function Published({ settings: { source, autoStart, options } }: { settings: Set
       data-id={stream.id ?? ''}
       data-generation={stream.generation}
       data-lease={stream.lease}
+      data-capture={stream.capture.state}
       data-outcome={outcome(stream)}
     >
       <StreamPublisher stream={stream} />

@@ -1,5 +1,12 @@
 import type { SessionOptions, StreamSource } from 'react-live-vision';
 
+declare global {
+  interface Window {
+    /** The API key: an address would show it to everybody. */
+    fixtureKey?: string;
+  }
+}
+
 /** What a test asks of the page, by its query. */
 export interface Settings {
   emulator: string;
@@ -17,7 +24,7 @@ export function readSettings(search: string): Settings {
   const query = new URLSearchParams(search);
   return {
     emulator: query.get('emulator') ?? '',
-    key: query.get('key') ?? 'e2e',
+    key: window.fixtureKey ?? 'e2e',
     source: sourceOf(query.get('source')),
     autoStart: query.has('autoStart'),
     region: query.get('region'),

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import { recordShown } from './recordShown.js';
+import { recordTimers } from './recordTimers.js';
 
 /** What the page holds at this moment, seen from below the kit. */
 export interface Held {
@@ -8,6 +10,8 @@ export interface Held {
 
 interface Instruments {
   tracks: Set<MediaStreamTrack>;
+  /** Those of them that a camera feeds. */
+  cameras: Set<MediaStreamTrack>;
   connections: Set<RTCPeerConnection>;
 }
 
@@ -22,26 +26,45 @@ export interface Evaluates {
   evaluate<T>(inPage: () => T | Promise<T>): Promise<T>;
 }
 
-/** Records every captured track and every peer connection of the page, before its own code runs. */
+/** The scripts that record what a page does. They run in the page, in this order, before its own code. */
+export const recorders = [recordMedia, recordTimers, recordShown];
+
+/** Records every captured track, peer connection and timer of the page, and what it shows. */
 export async function instrument(page: Page): Promise<void> {
-  await page.addInitScript(recordMedia);
+  for (const recorder of recorders) await page.addInitScript(recorder);
 }
 
-/** The script for that. It runs in the page: nothing of this file is there. */
+/** Tracks and connections. It runs in the page: nothing of this file is there. */
 export function recordMedia(): void {
   // A blank page, on the way out.
   if (!window.isSecureContext || location.protocol === 'about:') return;
   const tracks = new Set<MediaStreamTrack>();
+  const cameras = new Set<MediaStreamTrack>();
   const connections = new Set<RTCPeerConnection>();
-  window.instruments = { tracks, connections };
+  window.instruments = { tracks, cameras, connections };
   const noteTracks = (stream: MediaStream): MediaStream => {
     for (const track of stream.getTracks()) tracks.add(track);
     return stream;
   };
+  const tellCamera = (): void => void window.dispatchEvent(new Event('instruments-camera'));
+  const noteCameras = (stream: MediaStream): MediaStream => {
+    for (const track of stream.getVideoTracks()) {
+      cameras.add(track);
+      track.addEventListener('ended', tellCamera);
+    }
+    tellCamera();
+    return noteTracks(stream);
+  };
+  const { stop } = Object.getOwnPropertyDescriptors(MediaStreamTrack.prototype);
+  const stopTrack = stop.value as () => void;
+  MediaStreamTrack.prototype.stop = function () {
+    Reflect.apply(stopTrack, this, []);
+    tellCamera();
+  };
 
   const { mediaDevices } = navigator;
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
-  mediaDevices.getUserMedia = async (constraints) => noteTracks(await getUserMedia(constraints));
+  mediaDevices.getUserMedia = async (constraints) => noteCameras(await getUserMedia(constraints));
   const { captureStream } = Object.getOwnPropertyDescriptors(HTMLCanvasElement.prototype);
   const capture = captureStream.value as (rate?: number) => MediaStream;
   HTMLCanvasElement.prototype.captureStream = function (rate) {

@@ -4,10 +4,13 @@ import { serveApp } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
 import { ownWallClock } from '../../support/tab/wallClock.js';
 import { until } from '../../support/until.js';
+import { type KeyWatch, watchTabForKey } from '../../support/watchForKey.js';
 import { type PageWatch, watchTab } from '../../support/watchPage.js';
-import { recordMedia } from './instrument.js';
+import { recorders } from './instrument.js';
+import { makeKey } from './makeKey.js';
 import { readEmulator } from './readEmulator.js';
 import type { Phase } from './rig.js';
+import { sampleFrames } from './sampleFrames.js';
 
 export type TabRig = Awaited<ReturnType<typeof startTabRig>>;
 
@@ -17,6 +20,7 @@ export interface TabStage {
   /** Last event of the emulator before this tab. */
   since: number;
   watch: PageWatch;
+  keyWatch: KeyWatch;
 }
 
 /** What the fixture app shows of its session. */
@@ -38,25 +42,32 @@ export async function startTabRig({
   const app = await serveApp('test/e2e/app');
   const browser = await launchPuppeteer(idleAfterSeconds === undefined ? {} : { idleAfterSeconds });
 
+  const frames = sampleFrames(emulator.url);
+
   return {
     emulator,
     app,
+    frames,
     /** Opens the fixture app and publishes until the service counts frames; `query` is read by the app's settings. */
     async openLive(query: Record<string, string> = {}): Promise<TabStage> {
       const page = await browser.newPage();
       const watch = watchTab(page);
-      await page.evaluateOnNewDocument(recordMedia);
+      const key = makeKey();
+      const keyWatch = watchTabForKey(page, key);
+      await page.evaluateOnNewDocument((secret) => (window.fixtureKey = secret), key);
+      for (const recorder of recorders) await page.evaluateOnNewDocument(recorder);
       await ownWallClock(page);
       await page.evaluateOnNewDocument(cutDevSocket);
       const since = (await emulator.history()).at(-1)?.seq ?? 0;
       await page.goto(`${app.url}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
-      const stage = { page, since, watch };
+      const stage = { page, since, watch, keyWatch };
       await press(stage, 'start');
       await untilShown(stage, { phase: 'live' });
       return stage;
     },
     ...readEmulator(emulator),
     async close() {
+      frames.stop();
       await browser.close();
       await app.close();
       await emulator.close();

@@ -7,6 +7,14 @@ export interface Ask {
   /** `null` while it is in flight. */
   endedAtMs: number | null;
   status: number | null;
+  /** A page of a browser has asked, not the test itself. */
+  fromPage: boolean;
+}
+
+/** The service granted the lease, by the create or by a renewal. */
+export interface Grant {
+  atMs: number;
+  expiresAtMs: number;
 }
 
 /** What the history tells about one stream. Times are the emulator's, in milliseconds. */
@@ -15,7 +23,14 @@ export interface StreamStory {
   createdAtMs: number;
   end: { reason: string; atMs: number } | null;
   renewedAtMs: number[];
+  grants: Grant[];
   requests: Ask[];
+  /** Faults that have hit a request for this stream. */
+  faults: { route: string; atMs: number }[];
+  /** What a test did to the stream, such as `expire`. */
+  inflicted: { action: string; atMs: number }[];
+  /** The answer that told its id was lost: nobody can give it back. */
+  isOrphan: boolean;
 }
 
 /** Sorts the history by stream. */
@@ -23,8 +38,7 @@ export function tellStories(events: readonly HistoryEntry[]): StreamStory[] {
   const stories = new Map<string, StreamStory>();
   for (const event of events) {
     if (event.type === 'stream-created') {
-      const { streamId: id, atMs: createdAtMs } = event;
-      stories.set(id, { id, createdAtMs, end: null, renewedAtMs: [], requests: [] });
+      stories.set(event.streamId, begin(event.streamId, event, events));
       continue;
     }
     const story = 'streamId' in event && event.streamId !== null ? stories.get(event.streamId) : undefined;
@@ -33,26 +47,56 @@ export function tellStories(events: readonly HistoryEntry[]): StreamStory[] {
   return [...stories.values()];
 }
 
+function begin(id: string, grant: Grant, events: readonly HistoryEntry[]): StreamStory {
+  const { atMs, expiresAtMs } = grant;
+  return {
+    id,
+    createdAtMs: atMs,
+    end: null,
+    renewedAtMs: [],
+    grants: [{ atMs, expiresAtMs }],
+    requests: [],
+    faults: [],
+    inflicted: [],
+    isOrphan: lostCreates(events).some((lost) => lost.startedAtMs <= atMs && atMs <= lost.atMs),
+  };
+}
+
+/** The history does not say which create has made which stream: the one that was being answered then. */
+const lostCreates = (events: readonly HistoryEntry[]) =>
+  events
+    .filter((event) => event.type === 'request')
+    .filter(({ route, outcome }) => route === 'create' && outcome !== 'answered');
+
 function addTo(story: StreamStory, event: HistoryEntry): void {
+  const { atMs } = event;
   switch (event.type) {
     case 'lease-renewed':
-      story.renewedAtMs.push(event.atMs);
+      story.renewedAtMs.push(atMs);
+      story.grants.push({ atMs, expiresAtMs: event.expiresAtMs });
       break;
     case 'stream-deleted':
     case 'stream-expired':
     case 'stream-reaped':
-      story.end ??= { reason: event.type.slice('stream-'.length), atMs: event.atMs };
+      story.end ??= { reason: event.type.slice('stream-'.length), atMs };
       break;
     case 'request-started': {
-      const { requestId, route, atMs: startedAtMs } = event;
-      story.requests.push({ requestId, route, startedAtMs, endedAtMs: null, status: null });
+      const { requestId, route, origin } = event;
+      const fromPage = origin !== null;
+      story.requests.push({ requestId, route, startedAtMs: atMs, endedAtMs: null, status: null, fromPage });
       break;
     }
     case 'request': {
       const ask = story.requests.find(({ requestId }) => requestId === event.requestId);
-      if (ask) Object.assign(ask, { endedAtMs: event.atMs, status: event.status });
+      if (ask) Object.assign(ask, { endedAtMs: atMs, status: event.status });
       break;
     }
+    case 'fault-applied':
+      story.faults.push({ route: event.route, atMs });
+      break;
+    case 'stream-fault':
+      story.inflicted.push({ action: event.action, atMs });
+      break;
     default:
   }
 }

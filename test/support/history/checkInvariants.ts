@@ -1,25 +1,20 @@
 import type { HistoryEntry } from 'overshoot-emulator';
-import {
-  type Allowances,
-  everyStreamEnds,
-  onePoller,
-  oneStreamPerSession,
-  silentAfterEnd,
-} from './invariants.js';
-import { tellStories } from './StreamStory.js';
+import type { Allowances } from './Allowances.js';
+import { invariants } from './invariants/index.js';
+import { type Run, tellRun } from './Run.js';
 
-/**
- * Checks what the emulator saw against the promises that hold in every run, whatever the run was about (one stream per
- * session, silence after the end, no stream left behind, one poller). Throws with every broken one.
- */
-export function checkInvariants(events: readonly HistoryEntry[], allowances: Allowances = {}): void {
-  const stories = tellStories(events);
-  const broken = [oneStreamPerSession, silentAfterEnd, everyStreamEnds, onePoller].flatMap((check) =>
-    check(stories, allowances),
-  );
-  const defects = events.flatMap((event) =>
-    event.type === 'internal-error' ? [`emulator: ${event.message}`] : [],
-  );
-  const all = [...new Set([...broken, ...defects])];
-  if (all.length > 0) throw new Error(`Broken invariants:\n${all.join('\n')}`);
+/** Every broken invariant of a run, and every defect of the emulator, in words. */
+export function brokenInvariants(run: Run, allowances: Allowances = {}): string[] {
+  const broken = invariants.flatMap((check) => check(run, allowances));
+  return [...new Set([...broken, ...run.defects.map((message) => `emulator: ${message}`)])];
+}
+
+/** Throws with every broken invariant. `seen` is what the page told; without it only the service's side is checked. */
+export function checkInvariants(
+  events: readonly HistoryEntry[],
+  allowances: Allowances = {},
+  seen: Parameters<typeof tellRun>[1] = {},
+): void {
+  const broken = brokenInvariants(tellRun(events, seen), allowances);
+  if (broken.length > 0) throw new Error(`Broken invariants:\n${broken.join('\n')}`);
 }

@@ -1,0 +1,39 @@
+import type { FrameSample } from '../../support/history/Run.js';
+
+export interface FrameSampler {
+  samples(): readonly FrameSample[];
+  stop(): void;
+}
+
+interface Listed {
+  id: string;
+  state: string;
+  last_frame_at_ms: number | null;
+}
+
+const EVERY_MS = 250;
+/** A page that is checked did what it did within the last minutes. */
+const KEPT = 20_000;
+
+/** Notes how old the newest frame of each live stream is; the history of the emulator tells only of the first one. */
+export function sampleFrames(emulatorUrl: string): FrameSampler {
+  const samples: FrameSample[] = [];
+  let isAsking = false;
+  const sample = async (): Promise<void> => {
+    const response = await fetch(`${emulatorUrl}/__emulator/streams`);
+    const { nowMs, streams } = (await response.json()) as { nowMs: number; streams: Listed[] };
+    for (const { id, state, last_frame_at_ms } of streams) {
+      if (state === 'active') samples.push({ atMs: nowMs, id, lastFrameAtMs: last_frame_at_ms });
+    }
+    samples.splice(0, samples.length - KEPT);
+  };
+  const timer = setInterval(() => {
+    if (isAsking) return;
+    isAsking = true;
+    // The emulator may be closing.
+    sample()
+      .catch(() => undefined)
+      .finally(() => (isAsking = false));
+  }, EVERY_MS);
+  return { samples: () => samples, stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,16 @@
+import type { Check } from './Check.js';
+
+/** I5: one status request in flight for each stream, and no more in a second than the policy has it. */
+export const onePoller: Check = ({ stories }, { statusPerSecond = 3 }) =>
+  stories.flatMap(({ id, requests }) => {
+    const polls = requests.filter(({ route }) => route === 'status');
+    return polls.flatMap(({ startedAtMs }, index) => {
+      const earlier = polls.slice(0, index);
+      const beside = earlier.filter(({ endedAtMs }) => endedAtMs === null || endedAtMs > startedAtMs);
+      const recent = earlier.filter((other) => other.startedAtMs > startedAtMs - 1000).length + 1;
+      return [
+        ...(beside.length > 0 ? [`I5: ${id} had ${beside.length + 1} status requests in flight`] : []),
+        ...(recent > statusPerSecond ? [`I5: ${id} was asked ${recent} times in a second`] : []),
+      ];
+    });
+  });

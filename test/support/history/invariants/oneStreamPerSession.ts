@@ -1,0 +1,28 @@
+import type { Run } from '../Run.js';
+import type { StreamStory } from '../StreamStory.js';
+import type { Check } from './Check.js';
+import { isRefused } from './excuses.js';
+import { mountOf } from './sessionEnd.js';
+
+/** I1: at most one live stream for each session. What nobody can give back any more is not the session's. */
+export const oneStreamPerSession: Check = (run, { sessions = 1 }) =>
+  run.stories.flatMap((story) => {
+    const { id, createdAtMs } = story;
+    const live = run.stories.filter(
+      (other) =>
+        other.createdAtMs <= createdAtMs &&
+        (other.end === null || other.end.atMs > createdAtMs) &&
+        (other === story || (!isAbandoned(other) && isOfSameSession(run, story, other))),
+    );
+    return live.length > sessions
+      ? [`I1: ${live.length} streams live when ${id} was created, ${sessions} allowed`]
+      : [];
+  });
+
+const isAbandoned = (story: StreamStory): boolean => story.isOrphan || isRefused(story);
+
+/** A page that mounts its stage anew makes a session anew. Where it never showed a stream, the worst is assumed. */
+function isOfSameSession({ page }: Run, one: StreamStory, other: StreamStory): boolean {
+  const [a, b] = [mountOf(page, one.id), mountOf(page, other.id)];
+  return a === null || b === null || a === b;
+}

@@ -1,0 +1,23 @@
+import type { PageRecord, Shown } from '../Run.js';
+
+const OVER = new Set(['ended', 'failed']);
+const LETTING_GO = new Set(['ending', 'ended', 'failed']);
+
+/** When the page told that its session with this stream is over; `null` where it never did. */
+export const toldOverAt = (page: PageRecord | null, id: string): number | null =>
+  firstAfter(page, id, (shown) => shown.id !== id || OVER.has(shown.phase));
+
+/** When the page was seen to let go of a stream: it deletes it, or shows it no more. */
+export const lettingGoAt = (page: PageRecord | null, id: string): number | null =>
+  firstAfter(page, id, (shown) => shown.id !== id || LETTING_GO.has(shown.phase));
+
+/** Which mounting of the stage a stream belongs to; `null` where the page never showed it. */
+export const mountOf = (page: PageRecord | null, id: string): number | null =>
+  page?.shown.find((shown) => shown.id === id)?.mount ?? null;
+
+function firstAfter(page: PageRecord | null, id: string, isIt: (shown: Shown) => boolean): number | null {
+  const { shown = [] } = page ?? {};
+  const first = shown.findIndex((each) => each.id === id);
+  if (first < 0) return null;
+  return shown.slice(first).find(isIt)?.atMs ?? null;
+}
