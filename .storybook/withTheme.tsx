@@ -2,9 +2,16 @@ import type { Decorator } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 
 /** Shows the story in the theme of the toolbar, in the way an app would choose one: an attribute on the html element. */
-export const withTheme: Decorator = (Story, { globals }) => (
+export const withTheme: Decorator = (Story, { globals, viewMode }) => (
   <Themed theme={globals['theme'] === 'dark' ? 'dark' : 'light'}>
-    <Story />
+    {viewMode === 'docs' && globals['theme'] === 'dark' ? (
+      // Pages of docs stay white, whatever the theme.
+      <div style={{ background: 'Canvas', color: 'CanvasText', padding: 16, borderRadius: 4 }}>
+        <Story />
+      </div>
+    ) : (
+      <Story />
+    )}
   </Themed>
 );
 
