@@ -30,10 +30,12 @@ export const StreamPublisherPreviewTrigger = forwardRef<
   const { stream, isOpeningPreview, preview } = usePublisherPart('PreviewTrigger');
   const strings = useStrings().publisher;
   const { phase, capture } = stream;
-  if (isExternal(stream.session)) return null;
   if (!isOpeningPreview && phase !== 'idle' && phase !== 'ended' && phase !== 'failed') return null;
 
   const isOn = isOpeningPreview || (phase === 'idle' && capture.state === 'live');
+  // What is on can be turned off, whatever was chosen since.
+  if (!isOn && isExternal(stream.session)) return null;
+
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     onClick?.(event);
     if (event.defaultPrevented) return;
