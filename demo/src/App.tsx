@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
+import { WhatHappened } from './WhatHappened.js';
 import { useFirstSource } from './useFirstSource.js';
 
 export function App({ emulatorUrl }: { emulatorUrl: string }) {
@@ -31,6 +32,7 @@ export function App({ emulatorUrl }: { emulatorUrl: string }) {
         </button>
       )}
       <StreamStatus stream={stream} />
+      <WhatHappened session={stream.session} />
       <footer>
         <a href={emulatorUrl}>What the emulator sees</a>
       </footer>
