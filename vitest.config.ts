@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     // A guard against hangs, not a judge of speed: machines are shared.
     testTimeout: 20_000,
+    // Only tests that mostly wait ask for concurrency.
+    maxConcurrency: 7,
     projects: [
       {
         extends: true,

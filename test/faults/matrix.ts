@@ -13,6 +13,7 @@ export interface MatrixRow {
 const CREATE = 'test/faults/create.test.ts';
 const CREATE_ONCE = 'test/faults/createOnce.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
+const OUTAGE = 'test/faults/outage.test.ts';
 const STATUS = 'test/faults/status.test.ts';
 const PAGE = 'test/faults/page.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
@@ -51,24 +52,14 @@ export const matrix: readonly MatrixRow[] = [
   // Lease
   row(11, 'One keepalive fails', by(LEASE, 'row 11')),
   row(12, 'Keepalive down for 60 % of what is left', by(LEASE, 'row 12')),
-  row(13, 'Keepalive down past the deadline', open('a run in the browser; the core has unit tests')),
-  row(14, 'Keepalive 404', by(LEASE, 'row 14'), open('a 404 while the GET says active: no DELETE follows')),
+  row(13, 'Keepalive down past the deadline', by(OUTAGE, 'row 13')),
+  row(14, 'Keepalive 404', by(LEASE, 'row 14'), by(OUTAGE, 'row 14')),
   row(15, '429 with Retry-After', by(LEASE, 'row 15')),
-  row(
-    16,
-    'Absurd Retry-After, or a date',
-    by(LEASE, 'row 16'),
-    open('a date in the browser; it has unit tests'),
-  ),
-  row(
-    17,
-    'Keepalive hangs',
-    by(LEASE, 'row 17'),
-    open('never two in flight, in the browser; unit tests say so'),
-  ),
-  row(18, 'Answer comes late', open('a run in the browser; the core has unit tests')),
-  row(19, 'TTL changes in an answer', open('a run in the browser; the core has unit tests')),
-  row(20, 'Deleted by somebody else', by(LEASE, 'row 20')),
+  row(16, 'Absurd Retry-After, or a date', by(LEASE, 'row 16'), by(OUTAGE, 'row 16')),
+  row(17, 'Keepalive hangs', by(LEASE, 'row 17'), by(OUTAGE, 'row 17')),
+  row(18, 'Answer comes late', by(OUTAGE, 'row 18')),
+  row(19, 'TTL changes in an answer', by(OUTAGE, 'row 19')),
+  row(20, 'Deleted by somebody else', by(LEASE, 'row 20'), by(OUTAGE, 'row 20')),
   row(21, 'Wrong clock', open('jumps during a session; a wrong clock from the start has unit tests')),
   row(22, 'Strobing clock', open('wake-ups by divergence of the clocks')),
   // Page
