@@ -1,8 +1,8 @@
 /** What a page holds by the globals that everything ends up at. Imported first, before anybody takes a copy of one. */
 export interface Census {
   timers: number;
-  /** Listeners on the window, the document and the list of devices. */
-  listeners: number;
+  /** Listeners on the window, the document and the list of devices, by their type. */
+  listeners: Record<string, number>;
 }
 
 const timers = new Set<unknown>();
@@ -24,6 +24,15 @@ function around(owner: object, name: string, call: Call): void {
     const target = this ?? window;
     return call(target, args, (changed = args) => Reflect.apply(method, target, changed));
   });
+}
+
+function signalOf(options: unknown): AbortSignal | undefined {
+  return typeof options === 'object' &&
+    options !== null &&
+    'signal' in options &&
+    options.signal instanceof AbortSignal
+    ? options.signal
+    : undefined;
 }
 
 function isCallback(value: unknown): value is (...args: unknown[]) => unknown {
@@ -58,8 +67,13 @@ function keyOf(type: unknown, callback: object): string {
   callbackIds.set(callback, id);
   return `${String(type)} ${id}`;
 }
-around(EventTarget.prototype, 'addEventListener', (target, [type, callback], go) => {
-  if (isCallback(callback)) listeners.get(target)?.add(keyOf(type, callback));
+around(EventTarget.prototype, 'addEventListener', (target, [type, callback, options], go) => {
+  const known = listeners.get(target);
+  if (known && isCallback(callback)) {
+    const key = keyOf(type, callback);
+    known.add(key);
+    signalOf(options)?.addEventListener('abort', () => known.delete(key));
+  }
   return go();
 });
 around(EventTarget.prototype, 'removeEventListener', (target, [type, callback], go) => {
@@ -67,7 +81,11 @@ around(EventTarget.prototype, 'removeEventListener', (target, [type, callback], 
   return go();
 });
 
-export const takeCensus = (): Census => ({
-  timers: timers.size,
-  listeners: [...listeners.values()].reduce((sum, { size }) => sum + size, 0),
-});
+export function takeCensus(): Census {
+  const byType: Record<string, number> = {};
+  for (const key of [...listeners.values()].flatMap((keys) => [...keys])) {
+    const type = key.slice(0, key.lastIndexOf(' '));
+    byType[type] = (byType[type] ?? 0) + 1;
+  }
+  return { timers: timers.size, listeners: byType };
+}
