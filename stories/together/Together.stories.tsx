@@ -29,6 +29,8 @@ export const LiveInDark = meta.story({ globals: dark });
 export const EndingInDark = meta.story({ args: { scenario: 'ending' }, globals: dark });
 export const SwitchFailedInDark = meta.story({ args: { scenario: 'switch-failed' }, globals: dark });
 export const LeaseAtRiskInDark = meta.story({ args: { scenario: 'lease-at-risk' }, globals: dark });
+export const LeaseLostInDark = meta.story({ args: { scenario: 'lease-lost' }, globals: dark });
+export const ExternalInDark = meta.story({ args: { scenario: 'external' }, globals: dark });
 export const StatusStaleInDark = meta.story({ args: { scenario: 'status-stale' }, globals: dark });
 export const FailedInDark = meta.story({ args: { scenario: 'failed-no-capacity' }, globals: dark });
 

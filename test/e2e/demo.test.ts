@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 async function openDemo(browser: Browser): Promise<{ page: Page; quiet: () => void }> {
-  const page = await browser.newPage({ viewport: { width: 760, height: 840 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 760, height: 910 }, deviceScaleFactor: 2 });
   const watch = watchPage(page);
   await page.goto(app.url);
   return { page, quiet: () => watch.assertQuiet() };
