@@ -78,6 +78,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...wholeSystem, name: 'nemesis', include: ['test/nemesis/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: { ...wholeSystem, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
       },
       {

@@ -81,6 +81,7 @@ function readPage(): Record<string, string> {
   return {
     'the markup': document.documentElement.outerHTML,
     'the address': location.href,
+    'the log of the session': JSON.stringify(window.session?.getLog() ?? []),
     'the storage': JSON.stringify([
       Object.entries(localStorage),
       Object.entries(sessionStorage),

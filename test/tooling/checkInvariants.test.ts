@@ -64,11 +64,18 @@ describe('I1, one stream per session', () => {
     expect(broken(together, {}, { sessions: 2 })).toEqual([]);
     const shown = [shows(0), shows(2, { id: 's2', mount: 2 })];
     expect(broken(together, { page: page({ shown }) })).toEqual([]);
+    const unseen = [shows(-2, { id: '', phase: 'creating' }), shows(-1, { id: 's2', mount: 2 })];
+    const asked = history(...request('create', -2, 3), ...together.map((e): Line => [e.atMs, e]));
+    expect(broken(asked, { page: page({ shown: unseen }) })).toEqual([]);
   });
 
   it('does not count what nobody can give back: the answer was lost, or each DELETE refused', () => {
     const lost = request('create', 0, 10, { outcome: 'dropped' });
-    const second = [...request('create', 20, 10), created(25, 's2'), ended(40, 'deleted', 's2')];
+    const second = [
+      ...request('create', 20, 10, { streamId: 's2' }),
+      created(25, 's2'),
+      ended(40, 'deleted', 's2'),
+    ];
     expect(broken(history(...lost, created(5), ...second, ended(300_005, 'expired')))).toEqual([]);
     const refused = request('delete', 15, 2, { status: 503 });
     const first = [created(5), ...refused, ended(300_005, 'expired')];

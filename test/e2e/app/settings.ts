@@ -15,7 +15,9 @@ export interface Settings {
   autoStart: boolean;
   /** Asked for by the client. */
   region: string | null;
-  options: Pick<SessionOptions, 'onExpired' | 'maxDurationMs' | 'onUnmount'>;
+  options: Pick<SessionOptions, 'onExpired' | 'maxDurationMs' | 'onUnmount' | 'publish'>;
+  /** Two routes that share a stream. */
+  routes: boolean;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -31,8 +33,10 @@ export function readSettings(search: string): Settings {
     options: {
       ...(query.get('onExpired') === 'recreate' ? { onExpired: 'recreate' } : {}),
       ...(query.get('onUnmount') === 'keep' ? { onUnmount: 'keep' } : {}),
+      ...(query.has('maxFramerate') ? { publish: { maxFramerate: Number(query.get('maxFramerate')) } } : {}),
       ...(query.has('maxDurationMs') ? { maxDurationMs: Number(query.get('maxDurationMs')) } : {}),
     },
+    routes: query.has('routes'),
     many: Number(query.get('many') ?? 0),
   };
 }

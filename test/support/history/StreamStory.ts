@@ -20,6 +20,8 @@ export interface Grant {
 /** What the history tells about one stream. Times are the emulator's, in milliseconds. */
 export interface StreamStory {
   id: string;
+  /** When the request came that made it; `null` while that is not over. */
+  askedAtMs: number | null;
   createdAtMs: number;
   end: { reason: string; atMs: number } | null;
   renewedAtMs: number[];
@@ -38,7 +40,7 @@ export function tellStories(events: readonly HistoryEntry[]): StreamStory[] {
   const stories = new Map<string, StreamStory>();
   for (const event of events) {
     if (event.type === 'stream-created') {
-      stories.set(event.streamId, begin(event.streamId, event, events));
+      stories.set(event.streamId, begin(event.streamId, event));
       continue;
     }
     const story = 'streamId' in event && event.streamId !== null ? stories.get(event.streamId) : undefined;
@@ -47,10 +49,10 @@ export function tellStories(events: readonly HistoryEntry[]): StreamStory[] {
   return [...stories.values()];
 }
 
-function begin(id: string, grant: Grant, events: readonly HistoryEntry[]): StreamStory {
-  const { atMs, expiresAtMs } = grant;
+function begin(id: string, { atMs, expiresAtMs }: Grant): StreamStory {
   return {
     id,
+    askedAtMs: null,
     createdAtMs: atMs,
     end: null,
     renewedAtMs: [],
@@ -58,15 +60,9 @@ function begin(id: string, grant: Grant, events: readonly HistoryEntry[]): Strea
     requests: [],
     faults: [],
     inflicted: [],
-    isOrphan: lostCreates(events).some((lost) => lost.startedAtMs <= atMs && atMs <= lost.atMs),
+    isOrphan: false,
   };
 }
-
-/** The history does not say which create has made which stream: the one that was being answered then. */
-const lostCreates = (events: readonly HistoryEntry[]) =>
-  events
-    .filter((event) => event.type === 'request')
-    .filter(({ route, outcome }) => route === 'create' && outcome !== 'answered');
 
 function addTo(story: StreamStory, event: HistoryEntry): void {
   const { atMs } = event;
@@ -87,6 +83,10 @@ function addTo(story: StreamStory, event: HistoryEntry): void {
       break;
     }
     case 'request': {
+      if (event.route === 'create') {
+        story.askedAtMs = event.startedAtMs;
+        story.isOrphan = event.outcome !== 'answered';
+      }
       const ask = story.requests.find(({ requestId }) => requestId === event.requestId);
       if (ask) Object.assign(ask, { endedAtMs: atMs, status: event.status });
       break;

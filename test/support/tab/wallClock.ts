@@ -9,15 +9,18 @@ declare global {
 
 /** Makes a page's wall clock settable, before its own code runs. `performance.now()` and timers stay as they are. */
 export async function ownWallClock(tab: Page): Promise<void> {
-  await tab.evaluateOnNewDocument(() => {
-    const real = Date.now.bind(Date);
-    const now = (): number => real() + (window.wallAheadMs ?? 0);
-    window.Date = new Proxy(Date, {
-      construct: (target, args: unknown[], newTarget): object =>
-        Reflect.construct(target, args.length > 0 ? args : [now()], newTarget) as Date,
-      apply: () => new Date().toString(),
-      get: (target, key): unknown => (key === 'now' ? now : Reflect.get(target, key)),
-    });
+  await tab.evaluateOnNewDocument(settableWallClock);
+}
+
+/** The script for that. It runs in the page: nothing of this file is there. */
+export function settableWallClock(): void {
+  const real = Date.now.bind(Date);
+  const now = (): number => real() + (window.wallAheadMs ?? 0);
+  window.Date = new Proxy(Date, {
+    construct: (target, args: unknown[], newTarget): object =>
+      Reflect.construct(target, args.length > 0 ? args : [now()], newTarget) as Date,
+    apply: () => new Date().toString(),
+    get: (target, key): unknown => (key === 'now' ? now : Reflect.get(target, key)),
   });
 }
 

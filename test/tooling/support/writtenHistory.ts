@@ -43,6 +43,7 @@ export function request(
     method: 'GET',
     path: `/v1beta/streams/${streamId}`,
     route,
+    // What a create makes is known only when it is over.
     streamId: route === 'create' ? null : streamId,
     authorization: 'bearer' as const,
     idempotencyKey: false,
@@ -53,7 +54,16 @@ export function request(
     [startedAtMs, { type: 'request-started', ...facts }],
     [
       startedAtMs + durationMs,
-      { type: 'request', ...facts, startedAtMs, durationMs, status: answered, outcome, faultId: null },
+      {
+        type: 'request',
+        ...facts,
+        streamId,
+        startedAtMs,
+        durationMs,
+        status: answered,
+        outcome,
+        faultId: null,
+      },
     ],
   ];
 }

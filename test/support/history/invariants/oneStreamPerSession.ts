@@ -21,8 +21,8 @@ export const oneStreamPerSession: Check = (run, { sessions = 1 }) =>
 
 const isAbandoned = (story: StreamStory): boolean => story.isOrphan || isRefused(story);
 
-/** A page that mounts its stage anew makes a session anew. Where it never showed a stream, the worst is assumed. */
+/** A page that mounts its stage anew makes a session anew. Where nobody knows, the worst is assumed. */
 function isOfSameSession({ page }: Run, one: StreamStory, other: StreamStory): boolean {
-  const [a, b] = [mountOf(page, one.id), mountOf(page, other.id)];
+  const [a, b] = [mountOf(page, one), mountOf(page, other)];
   return a === null || b === null || a === b;
 }

@@ -1,4 +1,5 @@
 import type { PageRecord, Shown } from '../Run.js';
+import type { StreamStory } from '../StreamStory.js';
 
 const OVER = new Set(['ended', 'failed']);
 const LETTING_GO = new Set(['ending', 'ended', 'failed']);
@@ -11,9 +12,13 @@ export const toldOverAt = (page: PageRecord | null, id: string): number | null =
 export const lettingGoAt = (page: PageRecord | null, id: string): number | null =>
   firstAfter(page, id, (shown) => shown.id !== id || LETTING_GO.has(shown.phase));
 
-/** Which mounting of the stage a stream belongs to; `null` where the page never showed it. */
-export const mountOf = (page: PageRecord | null, id: string): number | null =>
-  page?.shown.find((shown) => shown.id === id)?.mount ?? null;
+/** Which mounting of the stage a stream belongs to: the one that showed it, else the one that asked for it. */
+export function mountOf(page: PageRecord | null, { id, askedAtMs }: StreamStory): number | null {
+  const { shown = [] } = page ?? {};
+  const shows = shown.find((each) => each.id === id);
+  const asked = shown.findLast(({ mount, atMs }) => mount !== null && atMs <= (askedAtMs ?? -Infinity));
+  return (shows ?? asked)?.mount ?? null;
+}
 
 function firstAfter(page: PageRecord | null, id: string, isIt: (shown: Shown) => boolean): number | null {
   const { shown = [] } = page ?? {};

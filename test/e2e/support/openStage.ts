@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'playwright';
+import type { TestEmulator } from '../../support/startTestEmulator.js';
+import { type KeyWatch, watchForKey } from '../../support/watchForKey.js';
+import { type PageWatch, watchPage } from '../../support/watchPage.js';
+import { instrument } from './instrument.js';
+import { makeKey } from './makeKey.js';
+
+/** The fixture app on a page of its own. */
+export interface Stage {
+  page: Page;
+  /** Last event of the emulator before this page. */
+  since: number;
+  /** Its API key. */
+  key: string;
+  watch: PageWatch;
+  keyWatch: KeyWatch;
+}
+
+/**
+ * Opens the fixture app; `query` is read by the app's settings, `prepare` comes before its code. `key` is the API key,
+ * which is in no address.
+ */
+export async function openStage(
+  { browser, emulator, appUrl }: { browser: Browser; emulator: TestEmulator; appUrl: string },
+  { key = makeKey(), ...query }: Record<string, string> = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Stage> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const watch = watchPage(page);
+  const keyWatch = watchForKey(page, key);
+  await page.addInitScript((secret) => (window.fixtureKey = secret), key);
+  await instrument(page);
+  await prepare(page);
+  const since = (await emulator.history()).at(-1)?.seq ?? 0;
+  await page.goto(`${appUrl}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
+  await page.getByTestId('stage').waitFor();
+  return { page, since, key, watch, keyWatch };
+}

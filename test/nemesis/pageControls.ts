@@ -1,0 +1,33 @@
+import type { Page } from 'playwright';
+
+/** Presses a button of the fixture where it is there; works in every state of the page. */
+export const pressIfThere = (page: Page, label: string): Promise<boolean> =>
+  page.evaluate((text) => {
+    const buttons = [...document.querySelectorAll('button')];
+    const button = buttons.find(({ textContent }) => textContent?.trim() === text);
+    button?.click();
+    return button !== undefined;
+  }, label);
+
+/** Tells the page that it is hidden, or shown again. Playwright keeps every page visible, and its timers awake. */
+export const setHidden = (page: Page, hidden: boolean): Promise<void> =>
+  page.evaluate((isHidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (isHidden ? 'hidden' : 'visible'),
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+
+export const moveWallClock = (page: Page, byMs: number): Promise<void> =>
+  page.evaluate((by) => {
+    window.wallAheadMs = (window.wallAheadMs ?? 0) + by;
+  }, byMs);
+
+/** What the fixture's stage says of itself; empty where it is not mounted. */
+export const stageData = (page: Page): Promise<{ phase: string; id: string }> =>
+  page.evaluate(() => {
+    const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+    return { phase: stage?.dataset['phase'] ?? '', id: stage?.dataset['id'] ?? '' };
+  });
