@@ -15,7 +15,10 @@ export function useSession(
   const make = (): StreamSession =>
     createStreamSession({ client, queryClient, shared, ...(platform ? { platform } : {}), ...options });
   const [own] = useState(() => (given || key !== undefined ? null : make()));
-  const session = given ?? (key === undefined ? own : null) ?? registry.obtain(key ?? '', make);
+  // An `<Activity>` that is shown again finds the session it had, with the reason of its end.
+  const [kept] = useState<{ key?: string | undefined; session?: StreamSession }>({});
+  const remake = (): StreamSession => (kept.key === key && kept.session ? kept.session : make());
+  const session = given ?? (key === undefined ? own : null) ?? registry.obtain(key ?? '', remake);
 
   // After each render, because an inline object of options is a new one each time. Of several components that share a
   // session, each tells only what has changed in its own options.
@@ -23,6 +26,7 @@ export function useSession(
   useEffect(() => {
     const before = told.current;
     told.current = options;
+    Object.assign(kept, { key, session });
     const isFirst = before === null && key !== undefined;
     if (!given && !isFirst && !(before && sameOptions(before, options))) session.configure(options);
   });

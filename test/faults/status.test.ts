@@ -17,14 +17,19 @@ const asked = async (stage: Stage, status: number): Promise<number> =>
 test('row 54: failing polls leave the last numbers, marked as old, and end nothing', async () => {
   const stage = await openLive(rig);
   await rig.emulator.addFault({ route: 'status', status: 500 });
-  await until(async () => (await asked(stage, 500)) >= 2, { what: 'two failed polls' });
+  // One after the other, slower each time: 2 s, 4 s, 8 s, 16 s with a fifth of jitter.
+  await until(async () => (await asked(stage, 500)) >= 5, { what: 'five failed polls', timeoutMs: 60_000 });
   expect(await phase(stage)).toBe('live');
   const line = stage.page.getByRole('group').last();
   await until(async () => (await stage.page.locator('[data-stale]').count()) > 0, {
     what: 'the mark of stale numbers',
   });
   expect(await line.innerText()).toMatch(/Frames\s+\d+/);
+  // How old the numbers are.
+  expect(await stage.page.locator('.lv-note').first().innerText()).toMatch(/\d+/);
   await rig.emulator.clearFaults();
+  // The next poll is half a minute away; whoever looks again need not wait for it.
+  await stage.page.evaluate(() => window.dispatchEvent(new Event('online')));
   await until(async () => (await stage.page.locator('[data-stale]').count()) === 0, {
     what: 'fresh numbers',
   });
@@ -53,5 +58,46 @@ test('row 57: a slow poll is waited for, never overlapped, and given up in time'
   });
   expect(await phase(stage)).toBe('live');
   // The checker looks for overlapping polls.
+  await stopClean(rig, stage);
+});
+
+test('row 56: a record of earlier that comes after a newer one is ignored', async () => {
+  const stage = await openLive(rig);
+  const frames = (): Promise<number> =>
+    stage.page.evaluate(() => window.session?.status.getSnapshot().data?.lastFrameIndex ?? -1);
+  await until(async () => (await frames()) > 30, { what: 'some frames' });
+  const before = await frames();
+  const polls = await asked(stage, 200);
+  await rig.emulator.addFault({
+    route: 'status',
+    shift: { stream_time_ms: -60_000, last_frame_index: -20 - before },
+    count: 1,
+  });
+  await until(async () => (await asked(stage, 200)) > polls, { what: 'the old record' });
+  expect(await frames()).toBeGreaterThanOrEqual(before);
+  await until(async () => (await frames()) > before, { what: 'a newer record' });
+  expect(await phase(stage)).toBe('live');
+  await stopClean(rig, stage);
+});
+
+test('row 58: a last frame in the future is no age at all', async () => {
+  const stage = await openLive(rig);
+  await rig.emulator.addFault({ route: 'status', shift: { last_frame_at_ms: 60_000 } });
+  const ahead = (): Promise<boolean> =>
+    stage.page.evaluate(() => {
+      const { lastFrameAtMs, firstFrameAtMs, streamTimeMs } = window.session?.status.getSnapshot().data ?? {};
+      return (lastFrameAtMs ?? 0) > (firstFrameAtMs ?? 0) + (streamTimeMs ?? 0) + 30_000;
+    });
+  await until(ahead, { what: 'the record from the future' });
+  const age = await stage.page.evaluate(() => {
+    const { frameAge } = window.session ?? {};
+    const stop = frameAge?.subscribe(() => undefined);
+    const value = frameAge?.getSnapshot();
+    stop?.();
+    return value;
+  });
+  expect(age).toBe(0);
+  expect(await stage.page.locator('#root').innerText()).not.toMatch(/-\s?\d|NaN/);
+  await rig.emulator.clearFaults();
   await stopClean(rig, stage);
 });

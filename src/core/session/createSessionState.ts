@@ -21,6 +21,8 @@ export interface SessionState {
   setId(id: StreamId): void;
   setError(error: OvershootError): void;
   setReason(reason: EndReason): void;
+  /** Something that a snapshot does not hold, and that is read beside it, has changed. */
+  touch(): void;
   /** A new generation begins: nothing of the old one remains but the capture. */
   begin(): void;
 }
@@ -77,6 +79,7 @@ export function createSessionState(listener: StateListener): SessionState {
     },
     setId: (id) => update({ id }),
     setError: (error) => update({ error }),
+    touch: () => update({}),
     setReason: (reason) => update({ reason }),
     begin() {
       send('stream', 'reset');

@@ -117,8 +117,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   };
 
   const choose = (next: StreamSource | undefined): void => {
-    source.choose(next ?? session.getSource());
+    const chosen = next ?? session.getSource();
     nextSource = null;
+    // What was previewed is not what will be sent.
+    if (chosen.type === 'external') source.close();
+    source.choose(chosen);
+    state.touch();
   };
 
   /** Nothing was made and nothing will be. */
@@ -228,12 +232,15 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       const wasExternal = run ? run.external : starting && source.get().type === 'external';
       if ((run || starting) && wasExternal !== isExternal) {
         nextSource = next;
-        return;
+        return state.touch();
       }
       nextSource = null;
-      if (isExternal) return source.choose(next);
+      if (isExternal) return choose(next);
       try {
-        const track = await source.switchTo(next, () => currentRun() === run);
+        const switching = source.switchTo(next, () => currentRun() === run);
+        // Which source is chosen shows at once, also where nothing is open.
+        state.touch();
+        const track = await switching;
         if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
         if (run) await runner?.end(run, { error: asError(error) });

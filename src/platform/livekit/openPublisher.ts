@@ -1,5 +1,6 @@
-import { type LocalVideoTrack, Room, RoomEvent, Track } from 'livekit-client';
+import { type LocalVideoTrack, RoomEvent, Track } from 'livekit-client';
 import { closeTransportsOf } from './closeTransports.js';
+import { createRoom } from './createRoom.js';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';
 import { quietLogger } from './quietLogger.js';
 import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } from './Publisher.js';
@@ -9,7 +10,7 @@ import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } fro
  * keeps listeners and internal state that a second connect would trip over.
  */
 export function openPublisher({ url, token, track, encoding, onEvent }: PublisherOptions): Publisher {
-  const room = new Room({
+  const { room, release } = createRoom({
     adaptiveStream: false,
     dynacast: false,
     // The kit owns the track. With the default, an outage longer than the SDK's patience turns the camera off.
@@ -71,6 +72,7 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
     async close() {
       over = true;
       await room.disconnect(false);
+      release();
       await closeTransports();
     },
   };

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createOvershootClient, OvershootProvider } from 'react-live-vision';
 import { Many } from './Many.js';
 import { readSettings } from './settings.js';
+import { Routes } from './Routes.js';
 import { Stage } from './Stage.js';
 
 const settings = readSettings(location.search);
@@ -14,12 +15,17 @@ const client = createOvershootClient({
   ...(settings.region === null ? {} : { region: settings.region }),
 });
 
+function Page() {
+  if (settings.routes) return <Routes settings={settings} />;
+  return settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />;
+}
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <OvershootProvider client={client}>
-        {settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />}
+        <Page />
       </OvershootProvider>
     </StrictMode>,
   );

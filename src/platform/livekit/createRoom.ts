@@ -1,0 +1,25 @@
+import { Room, type RoomOptions } from 'livekit-client';
+
+/**
+ * A Room that can be forgotten. In livekit-client 2.23 the clean-up that each Room registers for the time after its own
+ * collection keeps that Room alive, and with it a `devicechange` listener, until the page is closed. Made without the
+ * registry, it listens by itself and stops with `release`.
+ */
+export function createRoom(options: RoomOptions): { room: Room; release: () => void } {
+  const registry: unknown = Reflect.get(Room, 'cleanupRegistry');
+  Reflect.set(Room, 'cleanupRegistry', false);
+  try {
+    const room = new Room(options);
+    return { room, release: () => stopListening(Reflect.get(room, 'handleDeviceChange')) };
+  } finally {
+    // Rooms of the app are none of our business.
+    Reflect.set(Room, 'cleanupRegistry', registry);
+  }
+}
+
+function stopListening(listener: unknown): void {
+  if (isListener(listener) && 'mediaDevices' in navigator)
+    navigator.mediaDevices.removeEventListener('devicechange', listener);
+}
+
+const isListener = (value: unknown): value is EventListener => typeof value === 'function';
