@@ -8,7 +8,9 @@ import { steps } from './test/steps.mjs';
 
 // npm test                  every step
 // npm test -- unit types    the named ones
-// npm test -- --nightly     with the long versions of the end-to-end tests
+// npm test -- --nightly     with the long versions of the end-to-end tests, and two hundred sessions of the nemesis
+//
+// NEMESIS_SEED=7 npm test -- nemesis   one session of the nemesis again
 
 const nightly = process.argv.includes('--nightly');
 const names = process.argv.slice(2).filter((argument) => argument !== '--nightly');
@@ -16,9 +18,19 @@ const unknown = names.filter((name) => !steps.some((step) => step.name === name)
 if (unknown.length > 0) {
   stop(`No such step: ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`, 2);
 }
-const chosen = names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+const chosen =
+  names.length === 0
+    ? steps
+    : steps.filter((step) => names.includes(step.name) || (nightly && step.nightly === true));
 
-const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...(nightly ? { SOAK_MINUTES: '30' } : {}) };
+// Every night other sessions: what passed once proves nothing new.
+const DAY_MS = 86_400_000;
+const long = {
+  SOAK_MINUTES: '30',
+  NEMESIS_SESSIONS: '200',
+  NEMESIS_FIRST_SEED: String(1000 * Math.floor(Date.now() / DAY_MS)),
+};
+const env = { ...(nightly ? long : {}), ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 if (chosen.some((step) => step.commands.some((command) => command.kind === 'vitest'))) {
   header('chromium', 'the browser of the tests');
   try {

@@ -105,6 +105,14 @@ describe('I2, silence after the end', () => {
     ]);
   });
 
+  it('takes a stage that is unmounted for no word about the end: its session is kept for the grace', () => {
+    const asks = [...request('keepalive', 900, 5), ...request('status', 2100, 5)];
+    const shown = [shows(0), shows(500, { id: '', mount: null, phase: '' })];
+    expect(broken(history(created(0), ...asks, ...deleted(1500)), { page: page({ shown }) })).toEqual([
+      'I2: s1 was deleted, and still asked for: status after 600 ms',
+    ]);
+  });
+
   it('lets a client without a record find out, and no more than that', () => {
     const probes = (count: number): Line[] =>
       Array.from({ length: count }, (_, index) => request('status', 3000 + 1000 * index, 5)).flat();
