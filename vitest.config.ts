@@ -74,7 +74,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'e2e', include: ['test/{e2e,faults}/**/*.test.ts'] },
+        test: { ...wholeSystem, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+      },
+      {
+        // Mostly waiting: for leases to be renewed, for faults to end.
+        extends: true,
+        test: {
+          ...wholeSystem,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

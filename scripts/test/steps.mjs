@@ -7,6 +7,7 @@
  * @property {string} name
  * @property {string} what
  * @property {Command[]} commands
+ * @property {boolean} [nightly] Part of every nightly run, whatever else is named.
  */
 
 /**
@@ -51,7 +52,14 @@ export const steps = [
     commands: [
       { kind: 'vitest', projects: ['emulator-media'] },
       { kind: 'vitest', projects: ['e2e'] },
+      { kind: 'vitest', projects: ['faults'] },
       { kind: 'vitest', projects: ['tooling'] },
     ],
+  },
+  {
+    name: 'nemesis',
+    what: 'sessions with faults that are drawn from seeds, held against every invariant',
+    commands: [{ kind: 'vitest', projects: ['nemesis'] }],
+    nightly: true,
   },
 ];

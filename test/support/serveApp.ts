@@ -12,6 +12,9 @@ export interface ServedApp {
 /** Serves a folder with an `index.html`; `react-live-vision` in it is the kit's source. */
 export async function serveApp(folder: string): Promise<ServedApp> {
   const root = path.resolve(repositoryRoot, folder);
+  // Two workers that fill one cache would make each other's pages reload.
+  const pool = process.env['VITEST_POOL_ID'];
+  const worker = pool === undefined ? '' : `-${pool}`;
   const server = await createServer({
     configFile: false,
     root,
@@ -21,7 +24,7 @@ export async function serveApp(folder: string): Promise<ServedApp> {
     cacheDir: path.join(
       repositoryRoot,
       'node_modules',
-      `.vite-${path.relative(repositoryRoot, root).replaceAll(path.sep, '-')}`,
+      `.vite-${path.relative(repositoryRoot, root).replaceAll(path.sep, '-')}${worker}`,
     ),
     resolve: { alias: kitSourceAlias },
     // A page that reloads itself in the middle of a test would be a mystery.
