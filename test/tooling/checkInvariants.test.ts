@@ -175,6 +175,8 @@ describe('I5, one poller', () => {
     expect(broken(history(created(0), ...beside, ...deleted(900)))).toEqual([
       'I5: s1 had 2 status requests in flight',
     ]);
+    const givenUp = [...request('status', 100, 50, { outcome: 'dropped' }), ...request('status', 145, 5)];
+    expect(broken(history(created(0), ...givenUp, ...deleted(900)))).toEqual([]);
     const eager = [100, 300, 500, 700].flatMap((atMs) => request('status', atMs, 5));
     expect(broken(history(created(0), ...eager, ...deleted(900)))).toEqual([
       'I5: s1 was asked 4 times in a second',
