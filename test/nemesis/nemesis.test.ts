@@ -27,7 +27,13 @@ describe(`${seeds.length} sessions with a lease of ${TTL_SECONDS} s, three to si
       await browser.close();
       await app.close();
     };
-    verdicts = sideBySide(seeds, LANES, (seed) => runSession({ browser, appUrl: app.url }, drawPlan(seed)));
+    const run = (seed: number): Promise<Verdict> =>
+      runSession({ browser, appUrl: app.url }, drawPlan(seed)).catch((error: unknown) => ({
+        seed,
+        broken: [`nemesis: the session could not be run: ${String(error)}`],
+        story: [],
+      }));
+    verdicts = sideBySide(seeds, LANES, run);
   });
   afterAll(() => close());
 

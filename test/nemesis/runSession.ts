@@ -17,7 +17,6 @@ export interface Verdict {
   broken: string[];
   /** What was done to it and what it showed, oldest first. */
   story: string[];
-  tookMs: number;
 }
 
 export const TTL_SECONDS = 5;
@@ -41,7 +40,6 @@ export async function runSession(
   { browser, appUrl }: { browser: Browser; appUrl: string },
   plan: Plan,
 ): Promise<Verdict> {
-  const begunMs = performance.now();
   const emulator = await startTestEmulator({ ttlSeconds: TTL_SECONDS });
   const frames = sampleFrames(emulator.url);
   const stage = await openStage(
@@ -64,7 +62,7 @@ export async function runSession(
     );
     const stuck = late.map((what) => `nemesis: ${what} within ${RECOVERY_MS / 1000} s`);
     const story = broken.length + stuck.length > 0 ? await tellStory(victim) : [];
-    return { seed: plan.seed, broken: [...stuck, ...broken], story, tookMs: performance.now() - begunMs };
+    return { seed: plan.seed, broken: [...stuck, ...broken], story };
   } finally {
     frames.stop();
     await stage.page.context().close();
