@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { StreamStatusRecord } from '../client/records.js';
+import { OvershootError } from '../errors/index.js';
 import { streamStatusQuery } from './statusQuery.js';
 
 /**
@@ -18,7 +19,13 @@ export function recordStatus(
   try {
     const options = queryClient.defaultQueryOptions(streamStatusQuery(client, id));
     const query = queryClient.getQueryCache().build(queryClient, options);
-    query.fetch(options, { initialPromise: running }).catch(() => undefined);
+    // A question that the session gave up is no failure that an app should hear of.
+    const told = running.catch((error: unknown) => {
+      const known = query.state.data;
+      if (known && error instanceof OvershootError && error.code === 'aborted') return known;
+      throw error;
+    });
+    query.fetch(options, { initialPromise: told }).catch(() => undefined);
   } catch {
     // A cache that throws is the app's business; the stream goes on.
   }

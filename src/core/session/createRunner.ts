@@ -108,7 +108,7 @@ export function createRunner(parts: RunnerParts): Runner {
     store: parts.status,
     page,
     random,
-    fetch: () => calls.status(state.id()),
+    fetch: (signal) => calls.status(state.id(), signal),
     isDegraded: () => state.regions().publication === 'reconnecting',
     onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
     onFailure: (error, failures) => reactions.onStatusFailure(error, failures),
@@ -186,12 +186,15 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
   const endAsTheServiceSays = async (mine: Run): Promise<void> => {
+    // One question at a time, and this one must not wait for another that hangs.
+    poller.rest();
     const deadline = parts.lease.getSnapshot()?.deadlineMono ?? 0;
     const record = await calls.status(state.id()).catch(() => null);
     if (mine.over) return;
     const contradictory = record?.state === 'active';
     if (contradictory && !mine.contradicted) {
       mine.contradicted = true;
+      poller.pollNow();
       return lease.retryIn(CONTRADICTION_MS);
     }
     const forgotten = clock.mono() >= deadline ? 'expired' : 'reaped';
@@ -209,7 +212,8 @@ export function createRunner(parts: RunnerParts): Runner {
       void tearDown(mine, { ...ending, keepSource: again }).finally(() => {
         tellEnd(ending.error, reason);
         finish(mine);
-        if (again && parts.releases() === before) recreate(reason);
+        // The app may have thought better of it meanwhile.
+        if (again && wantsAnother(reason) && parts.releases() === before) recreate(reason);
         else if (!run) {
           limit.reset();
           // Kept for a stream that was stopped before it began.
@@ -233,8 +237,11 @@ export function createRunner(parts: RunnerParts): Runner {
   const recreate = (reason: EndReason): void => {
     if (run) return;
     recreations += 1;
+    const before = parts.releases();
     log.emit('recreating', { reason });
-    begin(false);
+    // Whoever was told may have stopped the session.
+    if (parts.releases() === before) begin(false);
+    else limit.reset();
   };
 
   const begin = (begun: boolean): Run => {

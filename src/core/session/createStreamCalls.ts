@@ -11,7 +11,7 @@ import { STATUS_TIMEOUT_MS } from '../server-state/statusQuery.js';
 export interface StreamCalls {
   create(idempotencyKey: string, timeoutMs: number): Promise<CreatedStream>;
   keepalive(id: string, timeoutMs: number): Promise<RenewedLease>;
-  status(id: string): Promise<StreamStatusRecord>;
+  status(id: string, signal?: AbortSignal): Promise<StreamStatusRecord>;
   /**
    * Deletes, with two more tries; after them the lease is the only collector. Each may outlive the page: many leave it
    * right after they have stopped, and what waits for its preflight then would never be sent. `hurry` ends a pause
@@ -50,8 +50,8 @@ export function createStreamCalls(
       recordMutation(queryClient, 'keepalive', running, withoutToken);
       return running;
     },
-    status(id) {
-      const running = client.getStream(id, { timeoutMs: STATUS_TIMEOUT_MS });
+    status(id, signal) {
+      const running = client.getStream(id, { timeoutMs: STATUS_TIMEOUT_MS, ...(signal ? { signal } : {}) });
       recordStatus(queryClient, client, id, running);
       return running;
     },

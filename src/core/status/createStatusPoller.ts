@@ -17,7 +17,7 @@ export interface StatusPoller {
   begin(): void;
   /** Asks now, unless an answer is on its way already. */
   pollNow(): void;
-  /** No polls until `pollNow`: the page is being put away. */
+  /** No polls until `pollNow`, and the one on its way is given up. */
   rest(): void;
   stop(): void;
 }
@@ -29,7 +29,8 @@ interface Round {
   failures: number;
   /** Answers in a row that were older than the one before. */
   stragglers: number;
-  inFlight: boolean;
+  /** The question that is on its way. */
+  asking: AbortController | null;
 }
 
 /** Asks for the status of one stream, once at a time, however many components show it. */
@@ -39,7 +40,7 @@ export function createStatusPoller(options: {
   store: Store<StatusSnapshot>;
   page: Page;
   random: () => number;
-  fetch: () => Promise<StreamStatusRecord>;
+  fetch: (signal: AbortSignal) => Promise<StreamStatusRecord>;
   /** Whether the session itself is in trouble, so that the pace should be quicker. */
   isDegraded: () => boolean;
   /** `sentAt`: monotonic time of the question. What it says of later is by chance. */
@@ -69,13 +70,15 @@ export function createStatusPoller(options: {
 
   const poll = async (): Promise<void> => {
     const mine = round;
-    if (!mine || mine.inFlight) return;
-    mine.inFlight = true;
+    if (!mine || mine.asking) return;
+    const asking = new AbortController();
+    const isOurs = (): boolean => round === mine && mine.asking === asking;
+    mine.asking = asking;
     timer();
     const sentAt = clock.mono();
     try {
-      const data = await options.fetch();
-      if (round !== mine) return;
+      const data = await options.fetch(asking.signal);
+      if (!isOurs()) return;
       mine.failures = 0;
       // What is older again and again is no straggler but the new truth.
       if (isOlder(data, store.getSnapshot().data) && ++mine.stragglers < STRAGGLERS) return;
@@ -84,14 +87,16 @@ export function createStatusPoller(options: {
       store.set({ data, error: null, updatedAt: clock.now(), isStale: false });
       options.onRecord(data, sentAt);
     } catch (cause) {
-      if (round !== mine) return;
+      if (!isOurs()) return;
       const error = asOvershootError(cause, 'network', 'status');
       mine.failures += 1;
       store.set({ ...store.getSnapshot(), error, isStale: true });
       options.onFailure(error, mine.failures);
     } finally {
-      mine.inFlight = false;
-      if (round === mine) schedule();
+      if (isOurs()) {
+        mine.asking = null;
+        schedule();
+      }
     }
   };
 
@@ -102,7 +107,7 @@ export function createStatusPoller(options: {
         firstFrameAt: null,
         failures: 0,
         stragglers: 0,
-        inFlight: false,
+        asking: null,
       };
       round = mine;
       store.set(noStatus);
@@ -112,7 +117,11 @@ export function createStatusPoller(options: {
       schedule();
     },
     pollNow: () => void poll(),
-    rest: () => timer(),
+    rest() {
+      timer();
+      round?.asking?.abort();
+      if (round) round.asking = null;
+    },
     stop() {
       round = null;
       timer();

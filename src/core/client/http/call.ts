@@ -89,7 +89,7 @@ async function send(
   path: string,
   init: RequestInit,
 ): Promise<{ response: Response; body: unknown }> {
-  const response = await endpoint.fetch(`${endpoint.baseUrl}${path}`, init);
+  const response = await endpoint.fetch(`${endpoint.baseUrl}${path}`, { ...init, ...uncached() });
   const text = await response.text();
   try {
     const body: unknown = JSON.parse(text);
@@ -98,6 +98,13 @@ async function send(
     return { response, body: undefined };
   }
 }
+
+/**
+ * GET and DELETE of a stream share an address, and Chromium's cache lets the DELETE wait as long as the GET hangs: the
+ * stream would cost until then. Older workers refuse the field, and have no such cache.
+ */
+const uncached = (): RequestInit =>
+  typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {};
 
 function whenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
