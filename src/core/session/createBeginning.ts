@@ -85,6 +85,7 @@ export function createBeginning(o: {
         if (!run.external) await openSource(run);
         if (run.over) return;
         state.send('stream', 'create');
+        if (stopped(run)) return;
         run.creating = creation.create(o.uuid(), run.unwanted);
         const made = await run.creating;
         if (!run.over) hold(run, made);
@@ -94,5 +95,8 @@ export function createBeginning(o: {
     },
   };
 }
+
+/** Asked again after somebody was told something: whoever is told may have stopped the session. */
+const stopped = (run: Run): boolean => run.over;
 
 const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -59,8 +59,10 @@ export function createReactions(o: {
         if (event.type === 'granted') log.emit('created', { expiresAtMs, ttlSeconds });
         else log.emit('renewed', { expiresAtMs, ttlSeconds });
         run.contradicted = false;
+        // Whoever was told may have stopped the session.
+        if (run.over) return;
         state.send('lease', event.type === 'granted' ? 'grant' : 'renew');
-        if (run.suspended === 'waking' && event.type === 'renewed') o.onConfirmed(run);
+        if (!run.over && run.suspended === 'waking' && event.type === 'renewed') o.onConfirmed(run);
         return;
       }
       case 'failing': {
