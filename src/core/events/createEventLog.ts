@@ -6,6 +6,8 @@ const KEPT = 200;
 
 export interface EventLog {
   emit<E extends keyof StreamEvents>(type: E, detail: StreamEvents[E]): void;
+  /** Tells what is emitted meanwhile only afterwards: nobody is told of one half of a change. */
+  together(emitting: () => void): void;
   /** Calls back on each event of that name. */
   on<E extends keyof StreamEvents>(type: E, callback: (event: StreamEventOf<E>) => void): () => void;
   onAny(callback: (event: StreamEvent) => void): () => void;
@@ -19,6 +21,18 @@ export function createEventLog(
 ): EventLog {
   const callbacks = new Set<(event: StreamEvent) => void>();
   const entries: LogEntry[] = [];
+  const untold: StreamEvent[] = [];
+  let holding = false;
+  /** One after the other: what a listener causes is told when everybody has heard of what it was told. */
+  const tell = (): void => {
+    if (holding) return;
+    holding = true;
+    for (let event = untold.shift(); event; event = untold.shift()) {
+      const told = event;
+      for (const call of [...callbacks]) callListener(() => call(told));
+    }
+    holding = false;
+  };
   const onAny: EventLog['onAny'] = (callback) => {
     const call = (event: StreamEvent): void => callback(event);
     callbacks.add(call);
@@ -30,7 +44,15 @@ export function createEventLog(
       const event = { ...common(), ...detail, type } as StreamEvent;
       entries.push(toLogEntry(event));
       if (entries.length > KEPT) entries.shift();
-      for (const call of [...callbacks]) callListener(() => call(event));
+      untold.push(event);
+      tell();
+    },
+    together(emitting) {
+      const held = holding;
+      holding = true;
+      emitting();
+      holding = held;
+      tell();
     },
     on: (type, callback) =>
       onAny((event) => {

@@ -5,7 +5,7 @@ import { composeSnapshot } from './composeSnapshot.js';
 import type { EndReason } from './endReason.js';
 import { initialRegions, type Regions, transition } from './regions.js';
 import type { SessionFacts } from './SessionFacts.js';
-import type { Phase } from './phase.js';
+import { type Phase, phaseOf } from './phase.js';
 import type { StreamId, StreamSnapshot } from './StreamSnapshot.js';
 
 export interface SessionState {
@@ -27,13 +27,21 @@ export interface SessionState {
   begin(): void;
 }
 
-/** Told of every move, before anybody sees the new snapshot. */
-export interface StateListener {
-  onTransition(move: { region: keyof Regions; from: string; to: string; cause: string }): void;
-  onPhase(from: Phase, to: Phase): void;
+/** One region has moved. */
+interface Move {
+  region: keyof Regions;
+  from: string;
+  to: string;
+  cause: string;
 }
 
-export function createSessionState(listener: StateListener): SessionState {
+/**
+ * `onMoves` is told of every change, before anybody sees the new snapshot. It may move the session on: what it was told
+ * of is over then, and the newer state is shown already.
+ */
+export function createSessionState(
+  onMoves: (moves: readonly Move[], phase: { from: Phase; to: Phase }) => void,
+): SessionState {
   let facts: SessionFacts = {
     generation: 0,
     regions: initialRegions,
@@ -48,15 +56,14 @@ export function createSessionState(listener: StateListener): SessionState {
     causes: Partial<Record<keyof Regions, string>> = {},
   ): void => {
     const before = facts.regions;
-    const { phase: from } = store.getSnapshot();
-    facts = { ...facts, ...change };
-    for (const region of regionNames) {
-      const [was, is] = [before[region], facts.regions[region]];
-      if (was !== is) listener.onTransition({ region, from: was, to: is, cause: causes[region] ?? is });
-    }
-    const next = composeSnapshot(facts);
-    if (next.phase !== from) listener.onPhase(from, next.phase);
-    store.set(next);
+    const mine = { ...facts, ...change };
+    facts = mine;
+    const moves = regionNames.flatMap((region): Move[] => {
+      const [from, to] = [before[region], mine.regions[region]];
+      return from === to ? [] : [{ region, from, to, cause: causes[region] ?? to }];
+    });
+    if (moves.length > 0) onMoves(moves, { from: phaseOf(before), to: phaseOf(mine.regions) });
+    if (facts === mine) store.set(composeSnapshot(mine));
   };
   const send: SessionState['send'] = (region, event) => {
     const next = transition(region, facts.regions[region], event);

@@ -51,10 +51,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     generation: state.generation(),
     id: state.id() || null,
   }));
-  const state = createSessionState({
-    onTransition: (move) => log.emit('transition', move),
-    onPhase: (from, to) => log.emit('phase', { from, to }),
-  });
+  const state = createSessionState((moves, phase) =>
+    log.together(() => {
+      for (const move of moves) log.emit('transition', move);
+      if (phase.from !== phase.to) log.emit('phase', phase);
+    }),
+  );
   const lease = createStore<LeaseSnapshot | null>(null);
   const status = createStore<StatusSnapshot>(noStatus);
   const cameras = createCameraList(media);
@@ -85,7 +87,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const leave = (cached: boolean): void => {
     const run = currentRun();
     if (run) runner?.leave(run, cached);
-    else if (options.onPageHide !== 'keep') void release('page-hidden');
+    // Also a start, or a recreation, that waits for the end of the last stream is taken back.
+    const stays = run?.over === false && run.suspended !== false;
+    if (options.onPageHide !== 'keep' && !stays) void release('page-hidden');
   };
 
   /** A failure shows when the module is needed; until then there may be another try. */
@@ -180,9 +184,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   };
 
   /** A stream that is just ending must be gone before the next one begins: never two at once. */
-  const untilEnded = async (): Promise<Run | null> => {
+  const untilEnded = async (): Promise<void> => {
     for (let run = currentRun(); run?.over; run = currentRun()) await run.ended;
-    return currentRun();
   };
 
   const session: StreamSession = {
@@ -200,18 +203,23 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     async preview(next) {
       const before = releases;
       // The source of a stream that is just ending is turned off with it.
-      const run = await untilEnded();
-      if (run || starting || releases !== before) return;
+      await untilEnded();
+      if (currentRun() || starting || releases !== before) return;
       choose(next);
       state.send('stream', 'reset');
+      // Whoever was told may have let go.
+      if (releases !== before) return;
       if (source.get().type !== 'external') await source.open().catch(() => undefined);
     },
     async start({ source: next } = {}) {
       const before = releases;
-      const run = await untilEnded();
-      // Stopped while waiting, or somebody else was faster.
+      await untilEnded();
+      // Stopped while waiting, or somebody else was faster: of two clicks in one moment the first has begun by now.
+      const run = currentRun();
       if (run || releases !== before) return run?.settled;
       choose(next);
+      // Whoever was told may have taken it back.
+      if (releases !== before) return;
       if (!page.isOnline() && !isOnThisMachine(o.client.baseUrl)) {
         state.begin();
         return refuse(new OvershootError('offline', { stage: 'create' }));
