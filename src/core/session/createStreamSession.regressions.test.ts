@@ -36,6 +36,14 @@ describe('a session that is stopped by whoever is told', () => {
     },
   );
 
+  it('that another source has failed does not go back to the one before', async () => {
+    const t = await createTestSession('live');
+    t.session.on('transition', ({ to }) => to === 'failed' && void t.session.stop());
+    await t.session.setSource({ type: 'camera', deviceId: 'camera-gone' });
+    await t.advance(5000);
+    t.verify();
+  });
+
   it('which source is chosen does not start', async () => {
     const t = await createTestSession();
     const stop = t.session.subscribe(() => {

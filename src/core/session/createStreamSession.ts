@@ -245,7 +245,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       nextSource = null;
       if (isExternal) return choose(next);
       try {
-        const switching = source.switchTo(next, () => currentRun() === run);
+        const switching = source.switchTo(next, () => currentRun() === run && run?.over !== true);
         // Which source is chosen shows at once, also where nothing is open.
         state.touch();
         const track = await switching;
