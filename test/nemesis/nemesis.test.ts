@@ -11,11 +11,11 @@ const LANES = 6;
 const PATIENCE_MS = 180_000;
 
 const { NEMESIS_SEED, NEMESIS_SESSIONS = '6', NEMESIS_FIRST_SEED = '1' } = process.env;
-/** One session again, or so many from the first seed on. */
+/** The sessions of these seeds again (one, or several with commas), or so many from the first seed on. */
 const seeds =
   NEMESIS_SEED === undefined
     ? Array.from({ length: Number(NEMESIS_SESSIONS) }, (_, i) => Number(NEMESIS_FIRST_SEED) + i)
-    : [Number(NEMESIS_SEED)];
+    : NEMESIS_SEED.split(',').map(Number);
 
 describe(`${seeds.length} sessions with a lease of ${TTL_SECONDS} s, three to six faults each`, () => {
   let close = async (): Promise<void> => undefined;

@@ -42,5 +42,12 @@ export async function findBroken(
   await until(allEnded, { timeoutMs: patienceMs, what: 'every stream ended' }).catch(() => undefined);
   const events = await history();
   const record = await collectPage({ page, watch, keyWatch }, excused);
-  return brokenInvariants(tellRun(events, { page: record, offline, samples: frames.samples() }), allowances);
+  return brokenInvariants(
+    tellRun(events, {
+      page: record,
+      offline: [...offline, ...frames.stalls()],
+      samples: frames.samples(),
+    }),
+    allowances,
+  );
 }

@@ -54,6 +54,13 @@ export function recordShown(): void {
       sleeping = null;
     }
   };
+  // A machine that is busy elsewhere holds the page up like a sleep; what it could not do then is not its fault.
+  let lookedAtMs = now();
+  setInterval(() => {
+    const atMs = now();
+    if (atMs - lookedAtMs > 500) asleep.push({ fromMs: lookedAtMs, toMs: atMs });
+    lookedAtMs = atMs;
+  }, 100);
   document.addEventListener('visibilitychange', () => follow(document.visibilityState === 'hidden'));
   document.addEventListener('freeze', () => follow(true));
   document.addEventListener('resume', () => follow(false));

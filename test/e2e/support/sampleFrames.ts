@@ -1,7 +1,9 @@
-import type { FrameSample } from '../../support/history/Run.js';
+import type { FrameSample, Span } from '../../support/history/Run.js';
 
 export interface FrameSampler {
   samples(): readonly FrameSample[];
+  /** Times in which this process was held up, and the emulator with it. */
+  stalls(): readonly Span[];
   stop(): void;
 }
 
@@ -12,13 +14,16 @@ interface Listed {
 }
 
 const EVERY_MS = 250;
+const STALL_MS = 500;
 /** A page that is checked did what it did within the last minutes. */
 const KEPT = 20_000;
 
 /** Notes how old the newest frame of each live stream is; the history of the emulator tells only of the first one. */
 export function sampleFrames(emulatorUrl: string): FrameSampler {
   const samples: FrameSample[] = [];
+  const stalls: Span[] = [];
   let isAsking = false;
+  let wokeAtMs = Date.now();
   const sample = async (): Promise<void> => {
     const response = await fetch(`${emulatorUrl}/__emulator/streams`);
     const { nowMs, streams } = (await response.json()) as { nowMs: number; streams: Listed[] };
@@ -28,6 +33,9 @@ export function sampleFrames(emulatorUrl: string): FrameSampler {
     samples.splice(0, samples.length - KEPT);
   };
   const timer = setInterval(() => {
+    const atMs = Date.now();
+    if (atMs - wokeAtMs > EVERY_MS + STALL_MS) stalls.push({ fromMs: wokeAtMs, toMs: atMs });
+    wokeAtMs = atMs;
     if (isAsking) return;
     isAsking = true;
     // The emulator may be closing.
@@ -35,5 +43,5 @@ export function sampleFrames(emulatorUrl: string): FrameSampler {
       .catch(() => undefined)
       .finally(() => (isAsking = false));
   }, EVERY_MS);
-  return { samples: () => samples, stop: () => clearInterval(timer) };
+  return { samples: () => samples, stalls: () => stalls, stop: () => clearInterval(timer) };
 }

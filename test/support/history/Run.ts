@@ -52,7 +52,7 @@ export interface Run {
   /** `null` where there was no page, or it is gone. */
   page: PageRecord | null;
   samples: readonly FrameSample[];
-  /** Times in which the page could not reach the service. */
+  /** Times in which the page could not reach the service, or the service was held up. */
   offline: readonly Span[];
 }
 

@@ -5,4 +5,4 @@ import type { Run } from '../Run.js';
 export type Check = (run: Run, allowances: Allowances) => string[];
 
 /** A request that was on its way when something ended is nobody's fault. */
-export const IN_FLIGHT_MS = 250;
+export const IN_FLIGHT_MS = 500;
