@@ -41,6 +41,7 @@ describe('a session that is stopped by whoever is told', () => {
     t.session.on('transition', ({ to }) => to === 'failed' && void t.session.stop());
     await t.session.setSource({ type: 'camera', deviceId: 'camera-gone' });
     await t.advance(5000);
+    expect(t.media.openings).toHaveLength(2);
     t.verify();
   });
 

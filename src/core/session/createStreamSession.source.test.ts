@@ -95,6 +95,18 @@ describe('setSource', () => {
     expect(sent).toBe(t.media.liveTracks()[0]);
   });
 
+  it('that fails says so in the log, with whether the one before it was kept', async () => {
+    const t = await createTestSession('live');
+    await t.session.setSource({ type: 'camera', deviceId: 'camera-gone' });
+    t.media.set({ camera: 'busy' });
+    await t.session.setSource(usb);
+    const failures = t.session.getLog().filter(({ type }) => type === 'switch-failed');
+    expect(failures).toMatchObject([
+      { kept: true, error: { code: 'constraints' } },
+      { kept: false, error: { code: 'device-busy' } },
+    ]);
+  });
+
   it('forgets the failed switch after the next one', async () => {
     const t = await createTestSession('switch-failed');
     await t.session.setSource(usb);

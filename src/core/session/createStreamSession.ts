@@ -9,6 +9,7 @@ import { OvershootError } from '../errors/index.js';
 import { createEventLog } from '../events/createEventLog.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
 import { noStatus, type StatusSnapshot } from '../status/StatusSnapshot.js';
+import { createSignal } from '../time/createSignal.js';
 import { createStore } from '../store/createStore.js';
 import { browserPlatform } from './browserPlatform.js';
 import { createHolders } from './createHolders.js';
@@ -33,8 +34,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const { retryBudget, ticker } = o.shared ?? createSharedParts(platform);
   let options: SessionOptions = o;
   let runner: Runner | null = null;
-  /** A start waits for the runner to be loaded. */
-  let starting = false;
+  /** A start that waits for the runner to be loaded; settles with it. */
+  let starting: Promise<void> | null = null;
   let releases = 0;
   let stopListening: Cancel = () => undefined;
   /** A source for the next `start()` that the stream of now cannot switch to. */
@@ -69,8 +70,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       const run = currentRun();
       if (!run) followPage(next.state === 'prompting' || next.state === 'live');
       // In one go, so that nobody sees the session idle between an open source and the create.
-      state.setCapture(next, next.state === 'live' && (starting || run?.over === false));
-      if (next.state === 'live') cameras.refresh();
+      state.setCapture(next, next.state === 'live' && (starting !== null || run?.over === false));
+      if (next.state !== 'live') return;
+      cameras.refresh();
+      if (next.switchError) log.emit('switch-failed', { error: next.switchError, kept: true });
     },
     onEnded(error) {
       const run = currentRun();
@@ -137,36 +140,39 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     log.emit('failed', { error });
   };
 
-  /** The first start: source and code side by side. Null where it was taken back, or has failed. */
-  const startLoading = async (): Promise<Runner | null> => {
-    const before = releases;
-    const isWanted = (): boolean => starting && releases === before;
-    let failure: unknown = null;
-    const note = (cause: unknown): null => {
-      failure ??= cause;
+  /** The first start: source and code side by side. Whoever starts meanwhile joins it; what fails ends it at once. */
+  const startLoading = (): Promise<void> => {
+    const isCurrent = (): boolean => starting === mine;
+    const giveUp = (cause: unknown): null => {
+      if (isCurrent()) {
+        starting = null;
+        refuse(asError(cause));
+      }
       return null;
     };
-    if (!starting) {
-      starting = true;
-      state.begin();
-    }
+    const { promise: mine, tell } = createSignal();
+    starting = mine;
+    state.begin();
+    const isExternal = source.get().type === 'external';
+    // Where no source has to be opened first, the click shows at once.
+    if (isCurrent() && (isExternal || state.regions().capture === 'live')) state.send('stream', 'create');
     // Whoever was told may have taken it back.
-    if (!isWanted()) return null;
-    if (source.get().type !== 'external') {
+    if (isCurrent() && !isExternal) {
       platform.loadPublisher().catch(() => undefined);
-      source.open(isWanted).catch(note);
+      source.open(isCurrent).catch(giveUp);
     }
-    const loaded = await loadRunner().catch(note);
-    if (releases !== before) return null;
-    starting = false;
-    if (failure === null) return loaded;
-    refuse(asError(failure));
-    return null;
+    const run = loadRunner().then((loaded) => {
+      if (!isCurrent()) return undefined;
+      starting = null;
+      return loaded.start(true).settled;
+    }, giveUp);
+    void run.then(tell);
+    return mine;
   };
 
   /** Somebody lets go before the runner was there. */
   const takeBack = (reason: EndReason): void => {
-    starting = false;
+    starting = null;
     state.setReason(reason);
     if (state.regions().stream === 'none') state.send('stream', 'abandon');
     else state.send('stream', 'end');
@@ -217,6 +223,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       // Stopped while waiting, or somebody else was faster: of two clicks in one moment the first has begun by now.
       const run = currentRun();
       if (run || releases !== before) return run?.settled;
+      if (starting) {
+        if (next) void session.setSource(next);
+        return starting;
+      }
       choose(next);
       // Whoever was told may have taken it back.
       if (releases !== before) return;
@@ -225,9 +235,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         return refuse(new OvershootError('offline', { stage: 'create' }));
       }
       if (runner) return runner.start(false).settled;
-      const loaded = await startLoading();
-      // Of two starts that waited, the first has begun.
-      if (loaded) await (loaded.run() ?? loaded.start(true)).settled;
+      return startLoading();
     },
     async stop() {
       await release('stopped');
@@ -237,7 +245,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     async setSource(next) {
       const run = currentRun();
       const isExternal = next.type === 'external';
-      const wasExternal = run ? run.external : starting && source.get().type === 'external';
+      const wasExternal = run ? run.external : starting !== null && source.get().type === 'external';
       if ((run || starting) && wasExternal !== isExternal) {
         nextSource = next;
         return state.touch();
@@ -251,6 +259,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         const track = await switching;
         if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
+        log.emit('switch-failed', { error: asError(error), kept: false });
         if (run) await runner?.end(run, { error: asError(error) });
       }
     },

@@ -43,6 +43,13 @@ export const faults: readonly fc.Arbitrary<Step>[] = [
     fc.tuple(operations, serviceFaults, fc.constantFrom(1, 1, 2, 4, 30)),
     (w, [operation, fault, times]) => w.t.service.fault(operation, fault, times),
   ),
+  step('outage', none, (w) => {
+    for (const operation of ['keepalive', 'status', 'models'] as const)
+      w.t.service.fault(operation, { type: 'fail', code: 'network' }, Infinity);
+  }),
+  step('no capacity', fc.constantFrom(1, 2, 3), (w, times) =>
+    w.t.service.fault('create', { type: 'fail', code: 'no-capacity' }, times),
+  ),
   step('mend', none, (w) => w.t.service.mend()),
   step('release', none, (w) => w.t.service.release()),
   step('the service ends it', fc.constantFrom('expired', 'deleted', 'reaped'), (w, reason) => {

@@ -9,9 +9,19 @@ import { watchMoves } from './watchMoves.js';
 /** The longest a service in trouble is left alone, and the longest answer that is waited for. */
 const HEALING_MS = 90_000;
 
-/** Goes the steps and looks after each of them. The rest of the walk: what must be possible wherever it has led. */
-export async function takeWalk(steps: readonly Step[]): Promise<readonly string[]> {
+/**
+ * Goes the steps and looks after each of them. The rest of the walk: what must be possible wherever it has led. Notes the
+ * names of phases, reasons and events that it came by.
+ */
+export async function takeWalk(steps: readonly Step[], seen: Set<string>): Promise<readonly string[]> {
   const walk = await createWalk();
+  walk.t.session.onEvent((event) => {
+    seen.add(event.type);
+    if (event.type === 'phase') seen.add(event.to);
+    if (event.type === 'ended') seen.add(event.reason);
+    if (event.type === 'woke') seen.add(event.cause);
+    if (event.type === 'failed') seen.add(event.error.code);
+  });
   const regions = watchMoves(walk);
   const costs = watchCosts(walk);
   const look = async (): Promise<void> => {
