@@ -26,6 +26,11 @@ type Controls = Pick<StreamSession, 'start' | 'stop' | 'preview' | 'setSource' |
 /** State and controls of one stream. The controls never change; the object changes only when the state does. */
 export type OvershootStream = StreamSnapshot & Controls & { session: StreamSession };
 
+/** What a person stopped, or what failed, is not begun again by an `<Activity>` that is shown again. */
+const isUndecided = (stream: StreamSnapshot): boolean =>
+  stream.generation === 0 ||
+  (stream.phase === 'ended' && (stream.reason === 'unmounted' || stream.reason === 'page-hidden'));
+
 /**
  * One stream, from the camera to its end. Mounting costs nothing: a click (or `autoStart`) starts it. When the
  * component goes away, the camera goes off and the stream is deleted (see `onUnmount`).
@@ -44,7 +49,7 @@ export function useOvershootStream(options: UseOvershootStreamOptions = {}): Ove
   });
   useEffect(() => session.onEvent((event) => listener.current?.(event)), [session]);
   useEffect(() => {
-    if (autoStart) void session.start();
+    if (autoStart && isUndecided(session.getSnapshot())) void session.start();
   }, [session, autoStart]);
 
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getInitialSnapshot);

@@ -149,7 +149,7 @@ describe('the heartbeat', () => {
     expect(types().slice(3, 4)).toEqual(['doubt']);
   });
 
-  it.each(['unauthorized', 'billing-denied', 'forbidden', 'protocol'] as const)(
+  it.each(['unauthorized', 'billing-denied', 'forbidden'] as const)(
     'gives up at once on %s',
     async (code) => {
       const { clock, hold, events, attempts } = rig({ answer: ({ fail }) => fail(code) });

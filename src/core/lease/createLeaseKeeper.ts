@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { RenewedLease } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
-import type { OvershootError } from '../errors/index.js';
+import type { OvershootError, OvershootErrorCode } from '../errors/index.js';
 import type { Store } from '../store/createStore.js';
 import { createDoubt } from './createDoubt.js';
 import { attemptTimeout, beatDelay, GIVE_UP_AFTER_MS, retryDelay, safetyMargin } from './heartbeat.js';
@@ -53,6 +53,14 @@ interface Instant {
 
 /** With less than that share of the lease left, a wake-up renews at once, and a retry may overdraw the budget. */
 const SHORT_SHARE = 0.25;
+/** Answers that no later one will take back. A page of a proxy or a wrong region is none of them. */
+const FINAL: ReadonlySet<OvershootErrorCode> = new Set([
+  'bad-request',
+  'unauthorized',
+  'billing-denied',
+  'forbidden',
+  'invalid-option',
+]);
 
 export function createLeaseKeeper(options: {
   clock: Clock;
@@ -100,7 +108,7 @@ export function createLeaseKeeper(options: {
 
   const refuse = (error: OvershootError, held: Held): void => {
     if (error.code === 'stream-not-found') return onEvent({ type: 'gone' });
-    if (!error.retryable) return onEvent({ type: 'given-up', error });
+    if (FINAL.has(error.code)) return onEvent({ type: 'given-up', error });
     const now = clock.mono();
     const leftMs = held.deadline - now;
     // Counted from the first failure, too: after a sleep the network itself needs a moment to wake up.
@@ -153,6 +161,8 @@ export function createLeaseKeeper(options: {
       if (!holding) return;
       const now = clock.mono();
       const left = holding.deadline - now;
+      // Nobody was silent in the time that was slept through, or that was never there.
+      if (urgent) doubt.clear();
       // Not lost: only the service knows, and it is asked right now.
       if (left <= 0) doubt.suspect();
       if (urgent || now >= nextAt || left < holding.ttlMs * SHORT_SHARE) void beat();

@@ -62,6 +62,8 @@ export function createPublication(options: {
     publisher: Publisher | null;
     everPublished: boolean;
     failures: number;
+    /** Refused tokens in a row: one may have been too old, two fresh ones are a no. */
+    refusals: number;
     timer: Cancel;
   }
 
@@ -104,6 +106,7 @@ export function createPublication(options: {
       case 'published':
         mine.everPublished = true;
         mine.failures = 0;
+        mine.refusals = 0;
         return onEvent({ type: 'publish' });
       case 'reconnecting':
         return onEvent({ type: 'lose', cause: 'sdk-reconnects' });
@@ -119,8 +122,9 @@ export function createPublication(options: {
   const onDisconnected = (mine: Round, cause: DisconnectCause, reason: unknown): void => {
     if (cause === 'taken-over') return fail(mine, new OvershootError('taken-over', { stage: 'publish' }));
     mine.failures += 1;
+    mine.refusals = cause === 'refused' ? mine.refusals + 1 : 0;
     const exhausted = !mine.everPublished && mine.failures >= FIRST_ATTEMPTS;
-    if (exhausted || (cause === 'refused' && mine.failures > 1)) {
+    if (exhausted || mine.refusals > 1) {
       const code = cause === 'refused' ? 'publish-refused' : 'publish-failed';
       return fail(mine, new OvershootError(code, { stage: 'publish', cause: reason }));
     }
@@ -146,6 +150,7 @@ export function createPublication(options: {
         publisher: null,
         everPublished: false,
         failures: 0,
+        refusals: 0,
         timer: () => undefined,
       };
       round = mine;

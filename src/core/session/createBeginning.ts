@@ -44,15 +44,15 @@ export function createBeginning(o: {
       return run.settle();
     }
     // Not the track of the click: the source may have been switched meanwhile.
-    const track = source.open(() => !run.over);
-    track.catch((error: unknown) => void o.end(run, { error: asError(error) }));
+    const track = source.open(() => isWanted(run));
+    track.catch((error: unknown) => isWanted(run) && void o.end(run, { error: asError(error) }));
     publication.begin(track, o.publishOptions());
   };
 
   /** No stream is made while the person reads the camera's question. */
   const openSource = async (run: Run): Promise<void> => {
-    const track = source.open(() => !run.over);
-    track.catch((error: unknown) => void o.end(run, { error: asError(error) }));
+    const track = source.open(() => isWanted(run));
+    track.catch((error: unknown) => isWanted(run) && void o.end(run, { error: asError(error) }));
     const granted =
       source.get().type === 'camera' &&
       o.media.cameraPermission().then((p) => (p === 'granted' ? null : track));
@@ -98,5 +98,8 @@ export function createBeginning(o: {
 
 /** Asked again after somebody was told something: whoever is told may have stopped the session. */
 const stopped = (run: Run): boolean => run.over;
+
+/** A page in the back/forward cache opens nothing: what it waited for is opened when it is back. */
+const isWanted = (run: Run): boolean => !run.over && !run.suspended;
 
 const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -53,7 +53,7 @@ export function createLeaving(o: {
   return {
     leave(run, cached) {
       if (cached && !run.over && o.state.id()) return suspend(run);
-      if (o.keeps()) return;
+      if (o.keeps() && !run.over) return;
       signal.tell();
       signal = createSignal();
       o.end(run, { reason: 'page-hidden', leaving: true });

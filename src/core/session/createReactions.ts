@@ -39,14 +39,16 @@ export function createReactions(o: {
   /** The service has confirmed that a suspended stream lives. */
   onConfirmed: (run: Run) => void;
   end: (run: Run, ending: Ending) => void;
-  /** Called when frames are counted. */
+  /** Called when frames are counted, and when the stream lives on. */
   onLive: () => void;
 }): Reactions {
   const { clock, log, state } = o;
 
   const doubtPublication = (run: Run, youngFrame: boolean): void => {
     // What was counted between the last answer and now proves nothing: ask for a fresh mark.
-    run.proof = { countedBefore: null, since: clock.mono(), youngFrame };
+    // A room that is really lost needs more proof than a frame from before.
+    const isLost = state.regions().publication === 'reconnecting' && !run.proof.youngFrame;
+    run.proof = { countedBefore: null, since: clock.mono(), youngFrame: youngFrame && !isLost };
     state.send('publication', 'lose');
   };
 
@@ -57,7 +59,11 @@ export function createReactions(o: {
         const { publish, expiresAtMs, ttlSeconds } = event.lease;
         run.credentials = publish ? { ...publish, grantedAt: clock.mono() } : run.credentials;
         if (event.type === 'granted') log.emit('created', { expiresAtMs, ttlSeconds });
-        else log.emit('renewed', { expiresAtMs, ttlSeconds });
+        else {
+          log.emit('renewed', { expiresAtMs, ttlSeconds });
+          // Hidden pages do not ask for frames; a stream that lives for a beat was worth making.
+          o.onLive();
+        }
         run.contradicted = false;
         // Whoever was told may have stopped the session.
         if (run.over) return;

@@ -53,13 +53,27 @@ describe('camera and create', () => {
   });
 
   it('delete the stream when the camera failed while the create was in flight', async () => {
-    const t = await createTestSession('idle', { media: { camera: 'busy' } });
+    const t = await createTestSession('idle', { media: { permission: 'granted' } });
+    let fail: (error: unknown) => void = () => undefined;
+    t.media.openCamera = () => new Promise((_, reject) => (fail = reject));
     t.service.fault('create', { type: 'delay', ms: 500 });
     void t.session.start();
     await t.advance(400);
+    fail(new DOMException('In use.', 'NotReadableError'));
+    await t.advance(0);
     expect(t.session.getSnapshot().phase).toBe('ending');
     await t.advance(200);
     expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    expect(t.service.count('delete')).toBe(1);
+    t.verify();
+  });
+
+  it('make no stream where the camera fails before the code is there', async () => {
+    const t = await createTestSession('idle', { media: { camera: 'busy' } });
+    void t.session.start();
+    await t.advance(1000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    expect(t.service.count('create')).toBe(0);
     t.verify();
   });
 

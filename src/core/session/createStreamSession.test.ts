@@ -108,7 +108,7 @@ describe('start', () => {
     void t.session.start().then(() => resolved.push('second'));
     expect(resolved).toEqual([]);
     await t.advance(100);
-    expect(resolved).toEqual(['first', 'second']);
+    expect(resolved.toSorted()).toEqual(['first', 'second']);
     expect(phaseOf(t.session)).toBe('waiting');
   });
 

@@ -19,6 +19,8 @@ export interface Walk {
   handsOver: boolean;
   /** The page is in the back/forward cache. */
   cached: boolean;
+  /** Streams that the session gave up because nobody answered for them: what became of them it cannot know. */
+  readonly unreachable: Set<string>;
   /** Publishers that are not ours: those of streams with an external source. */
   readonly robots: { publisher: Publisher; join: RoomJoin | undefined }[];
   /** How to take back the listeners that are waiting for their moment. */

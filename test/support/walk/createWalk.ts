@@ -27,6 +27,7 @@ export async function createWalk(): Promise<Walk> {
     recreating: false,
     handsOver: false,
     cached: false,
+    unreachable: new Set(),
     robots: [],
     traps: [],
     findings: [],

@@ -75,9 +75,8 @@ function expectRest(walk: Walk): void {
   if (!['idle', 'ended', 'failed'].includes(phase)) walk.findings.push(`${phase} after stop()`);
   if (walk.pending.size > 0) walk.findings.push(`${walk.pending.size} commands have not settled`);
   // What could not be deleted, or is unknown, is left to its lease.
-  const tried = new Set(
-    t.service.calls.filter(({ operation }) => operation === 'delete').map(({ id }) => id),
-  );
-  const left = t.leaks().filter((leak) => ![...tried].some((id) => leak.startsWith(`stream "${id}"`)));
+  const tried = t.service.calls.flatMap(({ operation, id }) => (operation === 'delete' && id ? [id] : []));
+  const lost = [...tried, ...walk.unreachable].map((id) => `stream "${id}" still costs`);
+  const left = t.leaks().filter((leak) => !lost.includes(leak));
   walk.findings.push(...left);
 }

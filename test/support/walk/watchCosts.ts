@@ -5,8 +5,6 @@ const FUTILE_RECREATIONS = 3;
 /** Streams are made only where somebody wants one, and one at a time. Called after each step. */
 export function watchCosts(walk: Walk): () => void {
   const { session, service } = walk.t;
-  /** Streams of which the session was told that nobody answers for them: nothing can be known of them any more. */
-  const unreachable = new Set<string>();
   let generation = 0;
   let requests = 0;
   let recreations = 0;
@@ -32,7 +30,7 @@ export function watchCosts(walk: Walk): () => void {
   session.on('ended', ({ id, reason }) => {
     walk.recreating = false;
     walk.handsOver = false;
-    if (id && reason === 'lease-lost') unreachable.add(id);
+    if (id && reason === 'lease-lost') walk.unreachable.add(id);
   });
   session.onEvent((event) => {
     if (event.generation < generation || event.generation > generation + 1)
@@ -45,7 +43,9 @@ export function watchCosts(walk: Walk): () => void {
     const undeleted = service.calls.flatMap(({ operation, id, outcome }) =>
       operation === 'delete' && id && outcome !== 'answered' ? [id] : [],
     );
-    const costing = service.liveStreams().filter((id) => !unreachable.has(id) && !undeleted.includes(id));
+    const costing = service
+      .liveStreams()
+      .filter((id) => !walk.unreachable.has(id) && !undeleted.includes(id));
     if (costing.length > 1) walk.findings.push(`${costing.join(' and ')} cost at the same time`);
     if (service.count('create') > requests)
       walk.findings.push(`${service.count('create')} requests for ${requests} streams`);
