@@ -59,6 +59,8 @@ export default defineConfig({
           name: 'react-18',
           environment: 'jsdom',
           include: ['src/{hooks,components,testing}/**/*.test.{ts,tsx}', 'test/react-18/*.test.{ts,tsx}'],
+          // What React 18 does not have.
+          exclude: ['src/**/*.activity.test.tsx'],
           setupFiles: ['test/support/setup-dom.ts'],
           // Left to Node, these would find React 19 by themselves.
           server: { deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] } },

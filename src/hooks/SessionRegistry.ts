@@ -1,63 +1,70 @@
 'use client';
-import type { StreamSession } from '../core/session/StreamSession.js';
+import type { SessionOptions, StreamSession } from '../core/session/StreamSession.js';
 
 /** The sessions of one provider that components share by key. */
 export interface SessionRegistry {
   /** The session of that key, made where there is none. Making one costs nothing, so this may happen while rendering. */
-  obtain(key: string, make: () => StreamSession): StreamSession;
+  obtain(key: string, make: () => Shared): StreamSession;
   /**
    * Says that a mounted component uses it. When the last one lets go, the session stays known until nothing of it runs:
-   * that is how a stream is kept over a route change.
+   * that is how a stream is kept over a route change. Null where another session has the key meanwhile.
    */
-  hold(key: string, session: StreamSession): () => void;
+  hold(key: string, shared: Shared): (() => void) | null;
+  /** Takes what one of the components has changed in its options; those of the others stay. */
+  change(key: string, changes: SessionOptions): void;
+}
+
+/** A session and the options that were last told to it. */
+export interface Shared {
+  readonly session: StreamSession;
+  readonly options: SessionOptions;
 }
 
 interface Entry {
   readonly session: StreamSession;
+  options: SessionOptions;
   users: number;
-  stopWatching: () => void;
+  /** One that was never held was made by a render whose component is still to be mounted. */
+  wasHeld: boolean;
 }
 
 export function createSessionRegistry(): SessionRegistry {
   const entries = new Map<string, Entry>();
-  const enter = (key: string, session: StreamSession): Entry => {
-    const entry = { session, users: 0, stopWatching: () => undefined };
+  const enter = (key: string, shared: Shared): Entry => {
+    const entry = { ...shared, users: 0, wasHeld: false };
     entries.set(key, entry);
     return entry;
   };
-  const forgetAtRest = (key: string, entry: Entry): void => {
-    const forget = (): void => {
-      if (entry.users > 0 || !isAtRest(entry.session)) return;
-      entry.stopWatching();
-      if (entries.get(key) === entry) entries.delete(key);
-    };
-    entry.stopWatching = entry.session.subscribe(forget);
-    forget();
+  const forgetAtRest = (): void => {
+    for (const [key, { session, users, wasHeld }] of entries)
+      if (wasHeld && users === 0 && session.isAtRest()) entries.delete(key);
   };
 
   return {
-    obtain: (key, make) => (entries.get(key) ?? enter(key, make())).session,
-    hold(key, session) {
+    obtain(key, make) {
+      forgetAtRest();
+      return (entries.get(key) ?? enter(key, make())).session;
+    },
+    hold(key, shared) {
       const known = entries.get(key);
-      const entry = known?.session === session ? known : enter(key, session);
-      entry.stopWatching();
+      const isTaken = known && known.session !== shared.session;
+      if (isTaken && (known.users > 0 || !known.session.isAtRest())) return null;
+      const entry = known?.session === shared.session ? known : enter(key, shared);
+      entry.wasHeld = true;
       entry.users += 1;
       let held = true;
       return () => {
         if (!held) return;
         held = false;
         entry.users -= 1;
-        if (entry.users === 0) forgetAtRest(key, entry);
+        forgetAtRest();
       };
     },
+    change(key, changes) {
+      const entry = entries.get(key);
+      if (!entry) return;
+      entry.options = { ...entry.options, ...changes };
+      entry.session.configure(entry.options);
+    },
   };
-}
-
-function isAtRest(session: StreamSession): boolean {
-  const { phase, capture } = session.getSnapshot();
-  return (
-    (phase === 'idle' || phase === 'ended' || phase === 'failed') &&
-    capture.state !== 'live' &&
-    capture.state !== 'prompting'
-  );
 }

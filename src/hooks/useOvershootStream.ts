@@ -15,9 +15,15 @@ export interface UseOvershootStreamOptions extends SessionOptions {
    * later ones only tell what they change.
    */
   key?: string;
-  /** Start on mount: this opens the camera and makes a stream that costs. Default false. */
+  /**
+   * Start on mount: this opens the camera and makes a stream that costs. What a person stopped, or what failed, is not
+   * begun again when an `<Activity>` is shown again. Default false.
+   */
   autoStart?: boolean;
-  /** Called on every event of the session, with its reason: what a log wants. May be a new function on each render. */
+  /**
+   * Called on every event of the session while the component is mounted, with its reason: what a log wants. May be a new
+   * function on each render. The end of a stream that an unmount brings about is told to `session.onEvent` only.
+   */
   onEvent?: (event: StreamEvent) => void;
 }
 
@@ -25,11 +31,6 @@ type Controls = Pick<StreamSession, 'start' | 'stop' | 'preview' | 'setSource' |
 
 /** State and controls of one stream. The controls never change; the object changes only when the state does. */
 export type OvershootStream = StreamSnapshot & Controls & { session: StreamSession };
-
-/** What a person stopped, or what failed, is not begun again by an `<Activity>` that is shown again. */
-const isUndecided = (stream: StreamSnapshot): boolean =>
-  stream.generation === 0 ||
-  (stream.phase === 'ended' && (stream.reason === 'unmounted' || stream.reason === 'page-hidden'));
 
 /**
  * One stream, from the camera to its end. Mounting costs nothing: a click (or `autoStart`) starts it. When the
@@ -41,16 +42,13 @@ const isUndecided = (stream: StreamSnapshot): boolean =>
  */
 export function useOvershootStream(options: UseOvershootStreamOptions = {}): OvershootStream {
   const { session: given, key, autoStart = false, onEvent, ...own } = options;
-  const session = useSession(given, key, own);
+  const session = useSession(given, key, own, autoStart);
 
   const listener = useRef(onEvent);
   useEffect(() => {
     listener.current = onEvent;
   });
   useEffect(() => session.onEvent((event) => listener.current?.(event)), [session]);
-  useEffect(() => {
-    if (autoStart && isUndecided(session.getSnapshot())) void session.start();
-  }, [session, autoStart]);
 
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getInitialSnapshot);
   return useMemo(() => {

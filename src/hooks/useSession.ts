@@ -1,8 +1,9 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
-import { sameSource } from '../core/capture/sameSource.js';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { createStreamSession } from '../core/session/createStreamSession.js';
 import type { SessionOptions, StreamSession } from '../core/session/StreamSession.js';
+import type { StreamSnapshot } from '../core/session/StreamSnapshot.js';
+import { changedOptions } from './changedOptions.js';
 import { useOvershootContext } from './OvershootContext.js';
 
 /** The session of a hook: given by the app, shared by key, or its own. Held as long as the component is mounted. */
@@ -10,15 +11,17 @@ export function useSession(
   given: StreamSession | undefined,
   key: string | undefined,
   options: SessionOptions,
+  autoStart: boolean,
 ): StreamSession {
   const { client, queryClient, platform, shared, registry } = useOvershootContext();
   const make = (): StreamSession =>
     createStreamSession({ client, queryClient, shared, ...(platform ? { platform } : {}), ...options });
-  const [own] = useState(() => (given || key !== undefined ? null : make()));
   // An `<Activity>` that is shown again finds the session it had, with the reason of its end.
-  const [kept] = useState<{ key?: string | undefined; session?: StreamSession }>({});
+  const [kept] = useState<{ own?: StreamSession; key?: string | undefined; session?: StreamSession }>({});
   const remake = (): StreamSession => (kept.key === key && kept.session ? kept.session : make());
-  const session = given ?? (key === undefined ? own : null) ?? registry.obtain(key ?? '', remake);
+  const own = (): StreamSession => (kept.own ??= make());
+  const isShared = !given && key !== undefined;
+  const session = given ?? (isShared ? registry.obtain(key, () => ({ session: remake(), options })) : own());
 
   // After each render, because an inline object of options is a new one each time. Of several components that share a
   // session, each tells only what has changed in its own options.
@@ -27,25 +30,27 @@ export function useSession(
     const before = told.current;
     told.current = options;
     Object.assign(kept, { key, session });
-    const isFirst = before === null && key !== undefined;
-    if (!given && !isFirst && !(before && sameOptions(before, options))) session.configure(options);
+    if (given) return;
+    const changes = before && changedOptions(before, options);
+    if (!isShared) {
+      if (!before || changes) session.configure(options);
+    } else if (changes) registry.change(key, changes);
   });
   useEffect(() => session.retain(), [session]);
-  useEffect(
-    () => (given || key === undefined ? undefined : registry.hold(key, session)),
-    [given, key, session, registry],
-  );
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const letGo = isShared ? registry.hold(key, { session, options: told.current ?? {} }) : noop;
+    // While it was hidden, others took the key: the next render finds their session.
+    if (!letGo) return lookAgain();
+    if (autoStart && isUndecided(session.getSnapshot())) void session.start();
+    return letGo;
+  }, [isShared, key, session, registry, autoStart]);
   return session;
 }
 
-function sameOptions(a: SessionOptions, b: SessionOptions): boolean {
-  const { source: sourceA, publish: publishA = {}, ...restA } = a;
-  const { source: sourceB, publish: publishB = {}, ...restB } = b;
-  const sameSources = sourceA && sourceB ? sameSource(sourceA, sourceB) : sourceA === sourceB;
-  return sameSources && sameFields(publishA, publishB) && sameFields(restA, restB);
-}
+const noop = (): void => undefined;
 
-const sameFields = (a: object, b: object): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
-    (name) => Reflect.get(a, name) === Reflect.get(b, name),
-  );
+/** What a person stopped, or what failed, is not begun again by an `<Activity>` that is shown again. */
+const isUndecided = (stream: StreamSnapshot): boolean =>
+  stream.generation === 0 ||
+  (stream.phase === 'ended' && (stream.reason === 'unmounted' || stream.reason === 'page-hidden'));

@@ -1,11 +1,11 @@
 import type { StreamSnapshot } from '../../core/session/StreamSnapshot.js';
-import { isLive } from '../part/isLive.js';
 import type { LiveVisionStrings } from '../strings/LiveVisionStrings.js';
 
-/** The phase in words; "live" only as long as somebody can know it. */
+/** The phase in words; with a lost lease neither "live" nor "reconnecting" says what a person must know. */
 export function phaseWords(
   { phase, lease }: Pick<StreamSnapshot, 'phase' | 'lease'>,
   strings: LiveVisionStrings,
 ): string {
-  return phase === 'live' && !isLive({ phase, lease }) ? strings.noContact : strings.phases[phase];
+  const hasNoContact = lease === 'lost' && (phase === 'live' || phase === 'reconnecting');
+  return hasNoContact ? strings.noContact : strings.phases[phase];
 }

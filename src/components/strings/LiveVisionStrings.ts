@@ -18,7 +18,7 @@ export interface LiveVisionStrings {
   /** BCP 47 tag by which numbers are written, for example `en` or `pt-BR`. */
   locale: string;
   phases: Record<Phase, string>;
-  /** In place of `phases.live` while the lease is lost: nobody knows. */
+  /** In place of `phases.live` and `phases.reconnecting` while the lease is lost: nobody knows. */
   noContact: string;
   endReasons: Record<EndReason, string>;
   errors: Record<OvershootErrorCode, FailureText>;

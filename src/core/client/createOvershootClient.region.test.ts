@@ -56,6 +56,32 @@ describe('a call that arrives in the wrong region', () => {
     expect(regions).toEqual([null, 'us-central1', 'us-central1', null, 'us-central1']);
   });
 
+  it('finds a stream where it was made, whatever later creates learn', async () => {
+    const regions: (string | null)[] = [];
+    let home = 'us-central1';
+    const client = createOvershootClient({
+      kind: 'direct',
+      apiKey: 'ov_key',
+      baseUrl: 'http://localhost:4600/v1beta',
+      fetch: async (url, init) => {
+        const region = new Headers(init?.headers).get('x-overshoot-region');
+        const isCreate = new URL(url instanceof Request ? url.url : url).pathname.endsWith('/streams');
+        if (!isCreate) regions.push(region);
+        if (isCreate && region !== home) {
+          const detail = { error: 'region_error', expected_region: home, requested_region: region };
+          return Response.json({ detail }, { status: 409 });
+        }
+        const lease = { expires_at_ms: 1, ttl_seconds: 300 };
+        return Response.json({ id: home, publish: { url: 'wss://r', token: 't' }, ...lease });
+      },
+    });
+    const { id } = await client.createStream();
+    home = 'us-west1';
+    await client.createStream();
+    await client.deleteStream(id, { keepalive: true });
+    expect(regions).toEqual(['us-central1']);
+  });
+
   it('is not made a third time where the hint was wrong', async () => {
     const { client, regions } = rig({ hint: 'us-east9' });
     await expect(client.createStream()).rejects.toMatchObject({ code: 'region-mismatch' });

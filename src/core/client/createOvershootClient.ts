@@ -76,8 +76,8 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
   return {
     kind: options.kind,
     baseUrl,
-    createStream: ({ idempotencyKey, ...rest } = {}) =>
-      run(createdStreamSchema, {
+    createStream: async ({ idempotencyKey, ...rest } = {}) => {
+      const created = await run(createdStreamSchema, {
         ...rest,
         stage: 'create',
         method: 'POST',
@@ -85,7 +85,10 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
         ...(options.kind === 'handler' && idempotencyKey
           ? { headers: { 'Idempotency-Key': idempotencyKey } }
           : {}),
-      }),
+      });
+      regions.made(created.id);
+      return created;
+    },
     getStream: async (id, rest) =>
       run(streamStatusSchema, {
         ...rest,

@@ -40,8 +40,8 @@ export interface StreamEvents {
   suspended: NoDetail;
   /** The service ended the stream, and `onExpired: 'recreate'` makes the next one. */
   recreating: { reason: EndReason };
-  /** The stream could not be deleted; it costs until its lease ends. */
-  'delete-failed': { error: OvershootError };
+  /** The stream could not be deleted; it costs until its lease ends. `streamId` where it is not the one of the session. */
+  'delete-failed': { error: OvershootError; streamId?: string };
   ended: { reason: EndReason };
   failed: { error: OvershootError };
 }

@@ -107,7 +107,10 @@ export function createLeaseKeeper(options: {
   };
 
   const refuse = (error: OvershootError, held: Held): void => {
-    if (error.code === 'stream-not-found') return onEvent({ type: 'gone' });
+    if (error.code === 'stream-not-found') {
+      nextAt = Infinity;
+      return onEvent({ type: 'gone' });
+    }
     if (FINAL.has(error.code)) return onEvent({ type: 'given-up', error });
     const now = clock.mono();
     const leftMs = held.deadline - now;

@@ -1,4 +1,5 @@
 import type { Credentials } from '../publication/createPublication.js';
+import { type FramePace, noPace } from '../status/framePace.js';
 import type { MadeStream } from './createCreation.js';
 
 /** One life of a session, from `start()` to its end. What belongs to an older run is ignored when it arrives. */
@@ -20,10 +21,16 @@ export interface Run {
   creating: Promise<MadeStream> | null;
   /** The newest room and token. Kept here and in no cache, store or snapshot. */
   credentials: (Credentials & { grantedAt: number }) | null;
+  /** A renewal was told that the stream is gone, and the service is being asked why. */
+  asking: Promise<void> | null;
   /** A renewal was told that the stream is gone while its status says that it lives. */
   contradicted: boolean;
   /** In the back/forward cache: camera off and room left until the service, once asked, says that the stream lives. */
   suspended: false | 'asleep' | 'waking';
+  /** Monotonic: when the service last told the status. */
+  answeredAt: number;
+  /** How frames come in, as the service counts them. */
+  pace: FramePace;
   /** What counts as proof that the present publication works. */
   proof: Proof;
 }
@@ -58,8 +65,11 @@ export function createRun(external: boolean): Run {
     settle,
     creating: null,
     credentials: null,
+    asking: null,
     contradicted: false,
     suspended: false,
+    answeredAt: 0,
+    pace: noPace,
     proof: { countedBefore: -1, since: 0, youngFrame: false },
   };
 }

@@ -28,10 +28,14 @@ export interface SessionOptions {
   /**
    * What happens when the service ends the stream by itself (its lease ran out, or it was reaped): `end` (default), or
    * `recreate`: a new stream follows at once with the same source, and an outage is sat out. A stream that somebody
-   * deleted stays deleted. Ignored after three in a row that never went live.
+   * deleted stays deleted. Ignored after three in a row that never went live. Where the answer to the new request is lost,
+   * the session fails with `create-outcome-unknown`: asking again could make a second stream that costs.
    */
   onExpired?: 'end' | 'recreate';
-  /** Milliseconds after which the stream ends with the reason `max-duration`; recreated ones count on. Default: none. */
+  /**
+   * Milliseconds after which the stream ends with the reason `max-duration`; recreated ones count on. Sleep counts, and
+   * so does a wall clock that is set forward: no page can tell the two apart. Default: none.
+   */
   maxDurationMs?: number;
 }
 
@@ -93,6 +97,8 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly onEvent: (callback: (event: StreamEvent) => void) => () => void;
   /** The last 200 events as plain data without secrets, oldest first: for a log or a support request. */
   readonly getLog: () => readonly LogEntry[];
+  /** Whether nothing of it runs and nothing is about to: no source, no stream, no start that waits. Then it may be dropped. */
+  readonly isAtRest: () => boolean;
   /** Loads the module that publishes ahead of `start()`. Costs a download and nothing at the service. */
   readonly prefetch: () => void;
   /** Takes options for the next `start()`; hooks call it after each render. A changed `source` is switched to. */

@@ -36,7 +36,11 @@ export function createCreation(o: {
   page: Page;
   random: () => number;
   onRetry: (error: OvershootError, attempt: number, retryInMs: number) => void;
+  /** Settles when the page is being left: a pause between two tries to give a late stream back ends then. */
+  left: () => Promise<unknown>;
   onLate: (id: string) => void;
+  /** A late stream could not be given back. */
+  onLateKept: (id: string, error: OvershootError) => void;
 }): Creation {
   const { client, calls, clock, page, random } = o;
 
@@ -62,7 +66,9 @@ export function createCreation(o: {
     running.then(
       ({ id }) => {
         o.onLate(id);
-        calls.remove(id, clock).catch(() => undefined);
+        calls
+          .remove(id, clock, o.left())
+          .catch((cause: unknown) => o.onLateKept(id, asOvershootError(cause, 'network', 'delete')));
       },
       () => undefined,
     );

@@ -5,6 +5,7 @@ import type { LeaseEvent, LeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { PublicationEvent } from '../publication/createPublication.js';
 import type { StatusPoller } from '../status/createStatusPoller.js';
 import { ageWhenAskedMs } from '../status/frameAge.js';
+import { paceWith } from '../status/framePace.js';
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { Wake } from '../time/Wake.js';
 import type { SessionState } from './createSessionState.js';
@@ -15,15 +16,18 @@ import type { Run } from './Run.js';
 
 /** A frame that was this young when the service was asked proves that frames are coming in. */
 const YOUNG_FRAME_MS = 2000;
-/** For a publisher that is not ours, silence is all that shows that it is gone. */
+/** For a publisher that is not ours, silence is all that shows that it is gone: that long, or that many of its frames. */
 const SILENT_PUBLISHER_MS = 5000;
+const SILENT_FRAMES = 3;
+/** A status that is older than that supports no "live" where nothing else does. */
+const SILENT_SERVICE_MS = 5000;
 
 /** What a session does about what its parts report. Each is called for the present run only. */
 export interface Reactions {
   onLease(run: Run, event: LeaseEvent): void;
   onPublication(run: Run, event: PublicationEvent): void;
   onRecord(run: Run, record: StreamStatusRecord, sentAt: number): void;
-  onStatusFailure(error: OvershootError, failures: number): void;
+  onStatusFailure(run: Run, error: OvershootError, failures: number): void;
   onWake(run: Run, wake: Wake): void;
 }
 
@@ -52,6 +56,12 @@ export function createReactions(o: {
     state.send('publication', 'lose');
   };
 
+  /** Nobody answers: a room of our own speaks for itself while the lease may live; nothing does where it may not. */
+  const doubtSilence = (run: Run): void => {
+    const isUnsupported = run.external || state.regions().lease === 'lost';
+    if (isUnsupported && clock.mono() - run.answeredAt > SILENT_SERVICE_MS) doubtPublication(run, true);
+  };
+
   const onLease = (run: Run, event: LeaseEvent): void => {
     switch (event.type) {
       case 'granted':
@@ -78,7 +88,8 @@ export function createReactions(o: {
       case 'doubt':
         return state.send('lease', 'doubt');
       case 'lost':
-        return state.send('lease', 'lose');
+        state.send('lease', 'lose');
+        return doubtSilence(run);
       case 'gone':
         return o.onGone(run);
       case 'given-up':
@@ -105,26 +116,31 @@ export function createReactions(o: {
 
   const onRecord = (run: Run, record: StreamStatusRecord, sentAt: number): void => {
     if (record.state === 'ended') return o.end(run, { reason: endReasonOf(record.endReason), gone: true });
-    const { proof } = run;
+    const { proof, pace } = run;
+    run.answeredAt = clock.mono();
+    run.pace = paceWith(pace, record);
+    const grown = pace.record !== null && run.pace !== pace;
     // Asked before the loss, so it tells of the time before.
     if (sentAt < proof.since) return;
     const counted = record.lastFrameIndex ?? -1;
     const age = ageWhenAskedMs(record);
     const young = proof.youngFrame && age !== null && age < YOUNG_FRAME_MS;
-    if (young || (proof.countedBefore !== null && counted > proof.countedBefore)) {
+    if (young || (run.external && grown) || (proof.countedBefore !== null && counted > proof.countedBefore)) {
       state.send('publication', 'frames');
       o.onLive();
     } else {
       proof.countedBefore ??= counted;
     }
-    if (run.external && age !== null && age > SILENT_PUBLISHER_MS) doubtPublication(run, true);
+    const patienceMs = Math.max(SILENT_PUBLISHER_MS, SILENT_FRAMES * run.pace.gapMs);
+    if (run.external && !grown && age !== null && age > patienceMs) doubtPublication(run, true);
   };
 
   return {
     onLease,
     onPublication,
     onRecord,
-    onStatusFailure(error, failures) {
+    onStatusFailure(run, error, failures) {
+      doubtSilence(run);
       log.emit('status-failed', { error, failures });
       // Only the heartbeat declares a stream dead: it renews where the status was wrong.
       if (error.code === 'stream-not-found') void o.lease().renewNow();
@@ -133,6 +149,8 @@ export function createReactions(o: {
       log.emit('woke', wake);
       const leapt = wake.cause === 'forward' || wake.cause === 'backward';
       if (leapt) o.lease().forgetClock();
+      // It is being found out whether there is anything left to wake.
+      if (run.asking) return;
       // Whoever comes back must not be told "live" before the service has said so.
       if (wasAsleep(wake)) doubtPublication(run, true);
       o.lease().wake(leapt || wasAsleep(wake));

@@ -99,7 +99,10 @@ export function createRunner(parts: RunnerParts): Runner {
     credentials: () => run?.credentials ?? null,
     isExpiring,
     // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
-    refresh: () => lease.renewNow(),
+    async refresh() {
+      await lease.renewNow();
+      await run?.asking;
+    },
     onEvent: (event) => run && reactions.onPublication(run, event),
   });
 
@@ -111,7 +114,7 @@ export function createRunner(parts: RunnerParts): Runner {
     fetch: (signal) => calls.status(state.id(), signal),
     isDegraded: () => state.regions().publication === 'reconnecting',
     onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
-    onFailure: (error, failures) => reactions.onStatusFailure(error, failures),
+    onFailure: (error, failures) => run && reactions.onStatusFailure(run, error, failures),
   });
 
   const tearDown = createTearDown({
@@ -138,7 +141,9 @@ export function createRunner(parts: RunnerParts): Runner {
       page,
       random,
       onRetry: (error, attempt, retryInMs) => log.emit('create-retry', { error, attempt, retryInMs }),
+      left: () => leaving.left(),
       onLate: (streamId) => log.emit('discarded', { streamId }),
+      onLateKept: (streamId, error) => log.emit('delete-failed', { error, streamId }),
     }),
     lease,
     poller,
@@ -178,7 +183,9 @@ export function createRunner(parts: RunnerParts): Runner {
     lease: () => lease,
     poller: () => poller,
     isHidden: () => page.isHidden(),
-    onGone: (mine) => void endAsTheServiceSays(mine),
+    onGone: (mine) => {
+      mine.asking ??= endAsTheServiceSays(mine).finally(() => (mine.asking = null));
+    },
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
     onLive: () => (recreations = 0),

@@ -29,7 +29,7 @@ describe('the lease of a live stream', () => {
 
   it('is not declared lost without the service having been asked', async () => {
     const t = await createTestSession('lease-lost');
-    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'lost' });
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'reconnecting', lease: 'lost' });
     t.service.mend();
     const id = t.session.getSnapshot().id;
     await t.advance(20_000);

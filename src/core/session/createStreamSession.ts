@@ -19,6 +19,7 @@ import { createSessionState } from './createSessionState.js';
 import { createSharedParts } from './createSharedParts.js';
 import { createWakeUps } from './createWakeUps.js';
 import type { EndReason } from './endReason.js';
+import type { CaptureRegion } from './regions.js';
 import type { Run } from './Run.js';
 import type { CreateSessionOptions, SessionOptions, StreamSession } from './StreamSession.js';
 
@@ -37,6 +38,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   /** A start that waits for the runner to be loaded; settles with it. */
   let starting: Promise<void> | null = null;
   let releases = 0;
+  /** Calls of `start()` and `preview()` that wait for the end of the last stream. */
+  let waiting = 0;
   let stopListening: Cancel = () => undefined;
   /** A source for the next `start()` that the stream of now cannot switch to. */
   let nextSource: StreamSource | null = null;
@@ -184,6 +187,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const release = async (reason: EndReason): Promise<void> => {
     releases += 1;
     const run = currentRun();
+    // Kept open for the next stream, which is not wanted any more.
+    if (run?.over && state.regions().capture !== 'failed') source.close();
     if (run) await runner?.end(run, { reason });
     else if (starting) takeBack(reason);
     else source.close();
@@ -208,8 +213,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     getSource: () => nextSource ?? source.get(),
     async preview(next) {
       const before = releases;
+      waiting += 1;
       // The source of a stream that is just ending is turned off with it.
       await untilEnded();
+      waiting -= 1;
       if (currentRun() || starting || releases !== before) return;
       choose(next);
       state.send('stream', 'reset');
@@ -219,7 +226,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     },
     async start({ source: next } = {}) {
       const before = releases;
+      waiting += 1;
       await untilEnded();
+      waiting -= 1;
       // Stopped while waiting, or somebody else was faster: of two clicks in one moment the first has begun by now.
       const run = currentRun();
       if (run || releases !== before) return run?.settled;
@@ -264,6 +273,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       }
     },
     async takePublishCredentials() {
+      await untilEnded();
+      await starting;
       const ready = runner ?? (await loadRunner());
       return ready.takePublishCredentials();
     },
@@ -273,6 +284,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       // Only what the app changed counts: the person may have chosen another device meanwhile.
       if (next.source && !(before && sameSource(before, next.source))) void session.setSource(next.source);
     },
+    isAtRest: () => !currentRun() && !starting && waiting === 0 && !isOpen(state.regions().capture),
     prefetch: warmUp,
     retain: createHolders(
       clock,
@@ -284,5 +296,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   };
   return session;
 }
+
+const isOpen = (capture: CaptureRegion): boolean => capture === 'live' || capture === 'prompting';
 
 const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -20,6 +20,8 @@ export async function takePublishCredentials(
     o.clock.mono() - run.credentials.grantedAt > FRESH_MS ||
     o.isExpiring(run.credentials.token);
   if (!run.over && isOld()) await o.lease.renewNow();
+  // The room of a stream that is gone takes nobody in.
+  await run.asking;
   if (run.over) throw unavailable('The stream ended before its token could be handed out.');
   // A renewal that failed leaves the token before it, which is worth handing out as long as a room takes it.
   if (!run.credentials || o.isExpiring(run.credentials.token)) {

@@ -17,7 +17,7 @@ export interface StatusPoller {
   begin(): void;
   /** Asks now, unless an answer is on its way already. */
   pollNow(): void;
-  /** No polls until `pollNow`, and the one on its way is given up. */
+  /** No polls until `pollNow`, also where the page is shown, and the one on its way is given up. */
   rest(): void;
   stop(): void;
 }
@@ -31,6 +31,7 @@ interface Round {
   stragglers: number;
   /** The question that is on its way. */
   asking: AbortController | null;
+  resting: boolean;
 }
 
 /** Asks for the status of one stream, once at a time, however many components show it. */
@@ -54,7 +55,7 @@ export function createStatusPoller(options: {
 
   const schedule = (): void => {
     timer();
-    if (!round) return;
+    if (!round || round.resting) return;
     const { startedAt, firstFrameAt, failures } = round;
     const delay = pollDelay({
       hidden: page.isHidden(),
@@ -70,7 +71,7 @@ export function createStatusPoller(options: {
 
   const poll = async (): Promise<void> => {
     const mine = round;
-    if (!mine || mine.asking) return;
+    if (!mine || mine.asking || mine.resting) return;
     const asking = new AbortController();
     const isOurs = (): boolean => round === mine && mine.asking === asking;
     mine.asking = asking;
@@ -108,6 +109,7 @@ export function createStatusPoller(options: {
         failures: 0,
         stragglers: 0,
         asking: null,
+        resting: false,
       };
       round = mine;
       store.set(noStatus);
@@ -116,11 +118,14 @@ export function createStatusPoller(options: {
       unlisten = page.onVisibilityChange(() => (page.isHidden() ? schedule() : void poll()));
       schedule();
     },
-    pollNow: () => void poll(),
+    pollNow() {
+      if (round) round.resting = false;
+      void poll();
+    },
     rest() {
       timer();
       round?.asking?.abort();
-      if (round) round.asking = null;
+      if (round) Object.assign(round, { asking: null, resting: true });
     },
     stop() {
       round = null;

@@ -3,7 +3,7 @@ import { Room, type RoomOptions } from 'livekit-client';
 /**
  * A Room that can be forgotten. In livekit-client 2.23 the clean-up that each Room registers for the time after its own
  * collection keeps that Room alive, and with it a `devicechange` listener, until the page is closed. Made without the
- * registry, it listens by itself and stops with `release`, which also ends an attempt to connect. which also ends an attempt to connect.
+ * registry, it listens by itself and stops with `release`, which also ends an attempt to connect.
  */
 export function createRoom(options: RoomOptions): { room: Room; release: () => void } {
   const registry: unknown = Reflect.get(Room, 'cleanupRegistry');

@@ -22,7 +22,7 @@ export const leaseScenarios = asScenarios({
   },
   'lease-lost': {
     description: 'The lease must have run out, and nobody answers.',
-    phase: 'live',
+    phase: 'reconnecting',
     async play(t) {
       await goLive(t);
       t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);

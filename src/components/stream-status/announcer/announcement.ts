@@ -13,7 +13,14 @@ export type Moment = Pick<StreamSnapshot, 'phase' | 'lease' | 'generation'>;
  * follows up by itself, null where it is the person who begins.
  */
 export function announcement(before: Moment, now: Moment, replaced: number | null): Announcement | null {
-  return phaseChange(before, now, replaced) ?? leaseChange(before, now);
+  const contact = contactChange(before, now);
+  return contact ?? phaseChange(before, now, replaced) ?? leaseChange(before, now);
+}
+
+/** A lost lease brings "reconnecting" with it, and is the worse of the two. */
+function contactChange(before: Moment, now: Moment): Announcement | null {
+  const isRunning = now.phase === 'live' || now.phase === 'reconnecting';
+  return isRunning && now.lease === 'lost' && before.lease !== 'lost' ? 'leaseLost' : null;
 }
 
 function phaseChange(before: Moment, now: Moment, replaced: number | null): Announcement | null {
@@ -34,7 +41,6 @@ function phaseChange(before: Moment, now: Moment, replaced: number | null): Anno
 function leaseChange(before: Moment, now: Moment): Announcement | null {
   if (now.lease === before.lease) return null;
   if (now.lease === 'at-risk') return 'leaseAtRisk';
-  if (now.lease === 'lost') return 'leaseLost';
   const isBack = now.lease === 'ok' && before.lease !== 'none';
   return isBack && now.phase !== 'reconnecting' ? 'leaseRenewed' : null;
 }

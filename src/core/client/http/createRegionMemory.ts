@@ -6,6 +6,8 @@ export interface RegionMemory {
   of(id: string | undefined): string | undefined;
   /** Takes the hint of a 409. False where there is none, or where it is what was asked for. */
   learn(id: string | undefined, error: unknown): boolean;
+  /** A stream was made where creates go now: its calls go there, whatever later creates learn. */
+  made(id: string): void;
   forget(id: string): void;
 }
 
@@ -29,6 +31,9 @@ export function createRegionMemory(first: string | undefined): RegionMemory {
       if (id === undefined) ofCreates = expected;
       else ofStreams.set(id, expected);
       return true;
+    },
+    made(id) {
+      if (ofCreates) ofStreams.set(id, ofCreates);
     },
     forget: (id) => void ofStreams.delete(id),
   };

@@ -1,0 +1,98 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showStreams } from '../../test/support/showStreams.js';
+import { createTestSession } from '../testing/index.js';
+import type { UseOvershootStreamOptions } from './useOvershootStream.js';
+
+afterEach(cleanup);
+
+describe('a stream that is kept by its key', () => {
+  it.each(['external', 'camera'] as const)(
+    'is found again (%s) where it was recreated while nobody showed it',
+    async (type) => {
+      const t = await createTestSession();
+      const { One, show, stream, start, advance } = showStreams(t);
+      const options: UseOvershootStreamOptions = {
+        key: 'k',
+        onUnmount: 'keep',
+        onExpired: 'recreate',
+        source: { type },
+      };
+      show(<One name="a" options={options} />);
+      await start('a');
+      const { session } = stream('a');
+      show(null);
+      await advance(5000);
+      t.service.end('stream-1', 'reaped');
+      await advance(130_000);
+      expect(t.service.liveStreams()).toEqual(['stream-2']);
+      show(<One name="a" options={options} />);
+      await advance(100);
+      expect(stream('a').session).toBe(session);
+      expect(stream('a').id).toBe('stream-2');
+    },
+  );
+
+  it('is found again where it began while nobody showed it', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, advance } = showStreams(t);
+    const options: UseOvershootStreamOptions = {
+      key: 'k',
+      onUnmount: 'keep',
+      source: { type: 'external' },
+    };
+    show(<One name="a" options={options} />);
+    const { session } = stream('a');
+    t.service.fault('create', { type: 'delay', ms: 3000 });
+    void session.start();
+    show(null);
+    await advance(5000);
+    show(<One name="a" options={options} />);
+    expect(stream('a').session).toBe(session);
+    expect(stream('a').phase).toBe('waiting');
+  });
+
+  it('is forgotten when it has ended and nobody shows it', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, start, advance } = showStreams(t);
+    show(<One name="a" options={{ key: 'k' }} />);
+    await start('a');
+    const { session } = stream('a');
+    show(null);
+    await advance(5000);
+    show(<One name="a" options={{ key: 'k' }} />);
+    expect(stream('a').session).not.toBe(session);
+    expect(stream('a').phase).toBe('idle');
+  });
+});
+
+describe('components that share a key', () => {
+  it('tell only what they change: the options of the others stay', async () => {
+    const t = await createTestSession();
+    const { One, show, start, advance } = showStreams(t);
+    const both = (graceMs: number) => [
+      <One key="a" name="a" options={{ key: 'k', onUnmount: 'keep' }} />,
+      <One key="b" name="b" options={{ key: 'k', graceMs }} />,
+    ];
+    show(both(1000));
+    await start('b');
+    show(both(2000));
+    show(null);
+    await advance(10_000);
+    expect(t.service.liveStreams()).toEqual(['stream-1']);
+  });
+
+  it('share nothing any more where the key is taken away', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, start } = showStreams(t);
+    const both = (a?: string, b?: string) => [
+      <One key="a" name="a" options={a ? { key: a } : {}} />,
+      <One key="b" name="b" options={b ? { key: b } : {}} />,
+    ];
+    show(both('x', 'y'));
+    show(both());
+    expect(stream('a').session).not.toBe(stream('b').session);
+    await start('a');
+    expect([stream('a').phase, stream('b').phase]).toEqual(['live', 'idle']);
+  });
+});
