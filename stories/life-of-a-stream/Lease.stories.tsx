@@ -59,7 +59,7 @@ export const Lost = meta.story({
 export const LostAfterSleep = meta.story({
   args: { scenario: 'lease-lost-after-sleep' },
   async play({ canvas }) {
-    await expect(canvas.getAllByText('Reconnecting')).toHaveLength(2);
+    await expect(canvas.getAllByText('No contact')).toHaveLength(2);
     await expect(canvas.getByRole('timer')).toHaveTextContent('0:00');
     await expect(canvas.getByText('These numbers are 60 min old.')).toBeVisible();
     await expect(canvas.getByText(/The stream has probably ended\.$/)).toBeVisible();

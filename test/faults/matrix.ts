@@ -19,8 +19,8 @@ const TABS = 'test/faults/tabs.test.ts';
 const STATUS = 'test/faults/status.test.ts';
 const PAGE = 'test/faults/page.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
-const LIFECYCLE = 'test/e2e/lifecycle.test.ts';
-const LEAVING = 'test/e2e/leaving.test.ts';
+const INTENT = 'test/faults/intent.test.ts';
+const LEAVING = 'test/faults/leaving.test.ts';
 
 const row = (number: number, fault: string, ...proofs: Proof[]): MatrixRow => ({
   row: number,
@@ -36,9 +36,9 @@ const open = (what: string): Proof => ({ open: what });
  */
 export const matrix: readonly MatrixRow[] = [
   // Create
-  row(1, 'StrictMode double mount', by(LIFECYCLE, 'autoStart makes one stream')),
-  row(2, 'Double click, or two components start', by(LIFECYCLE, 'a double click makes one stream')),
-  row(3, 'Unmount while the POST is in flight', by(LIFECYCLE, 'unmounted while the create is in flight')),
+  row(1, 'StrictMode double mount', by(INTENT, 'row 1')),
+  row(2, 'Double click, or two components start', by(INTENT, 'row 2')),
+  row(3, 'Unmount while the POST is in flight', by(INTENT, 'row 3')),
   row(
     4,
     'Answer lost after the stream was made',
@@ -68,18 +68,13 @@ export const matrix: readonly MatrixRow[] = [
   row(23, 'Hidden while publishing', by(PAGE, 'row 23')),
   row(24, 'Hidden watch-only tab', by(WATCHING, 'row 24')),
   row(25, 'Keepalive fails while hidden', by(PAGE, 'row 25')),
-  row(
-    26,
-    'Frozen for less than the lease',
-    by(PAGE, 'row 26'),
-    open('one GET: a test that it is no more than one'),
-  ),
+  row(26, 'Frozen for less than the lease', by(PAGE, 'row 26')),
   row(27, 'Frozen or asleep for longer than the lease', by(PAGE, 'row 27')),
   row(28, 'Laptop sleep', by(PAGE, 'row 28')),
-  row(29, 'Navigation, tab closed', by(LEAVING, 'by navigation'), by(LEAVING, 'by closing the tab')),
-  row(30, 'Crash', by(LEAVING, 'after a crash the lease ends by itself')),
+  row(29, 'Navigation, tab closed', by(LEAVING, 'row 29')),
+  row(30, 'Crash', by(LEAVING, 'row 30')),
   row(31, 'beforeunload dialog cancelled', by(PAGE, 'row 31')),
-  row(32, 'Back/forward cache', by(PAGE, 'row 32'), open('that the connect uses the newest token')),
+  row(32, 'Back/forward cache', by(PAGE, 'row 32')),
   row(33, '<Activity> hidden, route change', by(TABS, 'row 33')),
   row(34, 'Two tabs', by(TABS, 'row 34')),
   // Signalling and media
@@ -108,7 +103,7 @@ export const matrix: readonly MatrixRow[] = [
   row(51, '"Stop sharing" pressed', open('screen sharing')),
   row(52, 'Mobile browser in the background', open('capture and publication')),
   // Status
-  row(53, '50 components on one stream', by('test/e2e/many.test.ts', 'components share one poller')),
+  row(53, '50 components on one stream', by('test/faults/many.test.ts', 'row 53')),
   row(54, 'GET fails five times', by(STATUS, 'row 54')),
   row(55, 'GET 404 while the lease lives', by(STATUS, 'row 55')),
   row(56, 'Answers out of order', by(STATUS, 'row 56')),

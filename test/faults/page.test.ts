@@ -12,7 +12,15 @@ declare global {
   interface Window {
     phases?: string[];
     restored?: boolean;
+    tokens?: NotedTokens;
   }
+}
+
+interface NotedTokens {
+  /** Answers that grant one. */
+  granted: string[];
+  /** Those that a room was joined with. */
+  used: string[];
 }
 
 const TTL_SECONDS = 6;
@@ -187,6 +195,14 @@ describe('frozen', () => {
     const poll = await until(() => next('status'), { what: 'the poll on resume', timeoutMs: 3000 });
     expect(beat.startedAtMs - thawedAtMs).toBeLessThan(1000);
     expect(poll.startedAtMs - thawedAtMs).toBeLessThan(1000);
+    const polls = async () =>
+      (await story(stage)).requests.slice(known).filter(({ route }) => route === 'status');
+    const [, second] = await until(async () => ((await polls()).length > 1 ? polls() : undefined), {
+      what: 'the poll after it',
+      timeoutMs: 8000,
+    });
+    // The room that is lost on waking asks for no other one.
+    expect((second?.startedAtMs ?? 0) - poll.startedAtMs).toBeGreaterThan(900);
     await expectStillLive(stage, id);
     await show();
     await expectStillLive(stage, id);
@@ -246,11 +262,37 @@ describe('row 32: back out of the back/forward cache', () => {
     };
   }
 
-  test('the lease lives: asked first, then the same stream is published again', async () => {
+  /** Notes the tokens that the service grants and those that rooms are joined with. */
+  async function noteTokens({ page }: TabStage): Promise<() => Promise<boolean>> {
+    await page.evaluate(() => {
+      const noted: NotedTokens = (window.tokens = { granted: [], used: [] });
+      const { WebSocket: Socket } = window;
+      const ask = window.fetch.bind(window);
+      window.fetch = async (...request) => {
+        const answer = await ask(...request);
+        if (answer.url.endsWith('/keepalive')) noted.granted.push(await answer.clone().text());
+        return answer;
+      };
+      window.WebSocket = class extends Socket {
+        constructor(url: string | URL, protocols?: string | string[]) {
+          super(url, protocols);
+          noted.used.push(new URL(url).searchParams.get('access_token') ?? '');
+        }
+      };
+    });
+    return () =>
+      page.evaluate(() => {
+        const { granted = [], used = [] } = window.tokens ?? {};
+        return used.length > 0 && used.every((token) => granted.at(-1)?.includes(`"${token}"`));
+      });
+  }
+
+  test('the lease lives: asked first, then the same stream is published again with the newest token', async () => {
     const stage = await open();
     const { id } = await shown(stage);
     await lengthenLease(stage, id);
     const phases = await notePhases(stage);
+    const isNewest = await noteTokens(stage);
     const back = await leave(stage);
     const left = async (): Promise<number> =>
       (await rig.seen(stage)).events.filter(({ type }) => type === 'participant-left').length;
@@ -260,6 +302,7 @@ describe('row 32: back out of the back/forward cache', () => {
     await expectStillLive(stage, id);
     expect(await phases()).toEqual(['reconnecting', 'live']);
     expect((await story(stage)).renewedAtMs.length).toBe(renewals + 1);
+    expect(await isNewest()).toBe(true);
     expect((await rig.seen(stage)).deletes).toBe(0);
     await stopClean(stage);
   });

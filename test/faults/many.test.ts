@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectClean, type Rig, startRig, type Stage, untilPhase } from './support/rig.js';
+import { expectClean, type Rig, startRig, type Stage, untilPhase } from '../e2e/support/rig.js';
 
 const COMPONENTS = 50;
 
@@ -18,7 +18,7 @@ async function polls(stage: Stage) {
     .filter(({ route }) => route === 'status');
 }
 
-test(`${COMPONENTS} components share one poller, and a steady minute renders only what changes`, async () => {
+test(`row 53: ${COMPONENTS} components share one poller, and a steady minute renders only what changes`, async () => {
   const stage = await rig.open({ many: String(COMPONENTS) });
   await untilPhase(stage, 'live');
   // Until the pace of polling is the steady one.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../support/until.js';
-import { press, type Rig, startRig, type Stage, untilPhase } from './support/rig.js';
+import { press, type Rig, startRig, type Stage, untilPhase } from '../e2e/support/rig.js';
 
 const TTL_SECONDS = 8;
 
@@ -23,7 +23,7 @@ async function ending(stage: Stage): Promise<string | undefined> {
 }
 
 describe('leaving the page deletes the stream', () => {
-  test('by navigation', async () => {
+  test('row 29: by navigation', async () => {
     const stage = await live();
     await stage.page.goto('about:blank');
     await until(async () => (await ending(stage)) === 'deleted', { timeoutMs: 3000, what: 'the DELETE' });
@@ -31,7 +31,7 @@ describe('leaving the page deletes the stream', () => {
     await stage.page.context().close();
   });
 
-  test('by refresh, and nothing is on afterwards', async () => {
+  test('row 29: by refresh, and nothing is on afterwards', async () => {
     const stage = await live();
     await stage.page.reload();
     await until(async () => (await ending(stage)) === 'deleted', { timeoutMs: 3000, what: 'the DELETE' });
@@ -39,7 +39,7 @@ describe('leaving the page deletes the stream', () => {
     await stage.page.context().close();
   });
 
-  test('by closing the tab', async () => {
+  test('row 29: by closing the tab', async () => {
     const stage = await live();
     await stage.page.close({ runBeforeUnload: true });
     await until(async () => (await ending(stage)) === 'deleted', { timeoutMs: 3000, what: 'the DELETE' });
@@ -65,7 +65,7 @@ test('the camera is off and the tracks are ended when the page hides', async () 
   await stage.page.context().close();
 });
 
-test('after a crash the lease ends by itself', async () => {
+test('row 30: after a crash the lease ends by itself', async () => {
   const stage = await live();
   // The renderer dies under the command, which then never answers.
   stage.page.goto('chrome://crash').catch(() => undefined);
