@@ -19,7 +19,6 @@ const YOUNG_FRAME_MS = 2000;
 /** For a publisher that is not ours, silence is all that shows that it is gone: that long, or that many of its frames. */
 const SILENT_PUBLISHER_MS = 5000;
 const SILENT_FRAMES = 3;
-const JUST_ASKED_MS = 1000;
 /** A status that is older than that supports no "live" where nothing else does. */
 const SILENT_SERVICE_MS = 5000;
 
@@ -109,8 +108,7 @@ export function createReactions(o: {
       case 'lose':
         log.emit('room-lost', { cause: event.cause });
         doubtPublication(run, false);
-        // A return loses the room as well, and has asked already.
-        return clock.mono() - run.answeredAt > JUST_ASKED_MS ? o.poller().pollNow() : undefined;
+        return o.poller().pollNow();
       case 'connect':
         return state.send('publication', event.type);
     }
