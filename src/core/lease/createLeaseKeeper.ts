@@ -120,7 +120,15 @@ export function createLeaseKeeper(options: {
     const safetyMs = safetyMargin(held.ttlMs, serverClock.roundTripMs);
     const retryAfterMs = error.retryAfterMs;
     const attempt = doubt.attempts();
-    let retryInMs = retryDelay({ attempt, leftMs, silentMs, safetyMs, random: random(), retryAfterMs });
+    let retryInMs = retryDelay({
+      attempt,
+      ttlMs: held.ttlMs,
+      leftMs,
+      silentMs,
+      safetyMs,
+      random: random(),
+      retryAfterMs,
+    });
     const needed = held.ttlMs * SHORT_SHARE;
     if (!budget.take() && leftMs > needed) retryInMs = Math.max(retryInMs, leftMs - needed);
     doubt.failed(leftMs, retryAfterMs !== undefined && retryAfterMs > leftMs - safetyMs);

@@ -46,9 +46,29 @@ describe('retryDelay past the deadline', () => {
     [0, 9000, 9000],
     [0, 9_999_000, 15_000],
   ])('with jitter %s and Retry-After %s is %s', (random, retryAfterMs, expected) => {
-    expect(retryDelay({ attempt: 9, leftMs: -1, silentMs: 0, safetyMs: 5000, random, retryAfterMs })).toBe(
-      expected,
-    );
+    expect(
+      retryDelay({
+        attempt: 9,
+        ttlMs: 300_000,
+        leftMs: -1,
+        silentMs: 0,
+        safetyMs: 5000,
+        random,
+        retryAfterMs,
+      }),
+    ).toBe(expected);
+  });
+});
+
+describe('retryDelay past the deadline of a short lease', () => {
+  it.each([
+    [0, 500],
+    [1, 1000],
+    [2, 2000],
+    [9, 10_000],
+  ])('asks again soon, because a clock set forward ends no lease: attempt %i', (attempt, expected) => {
+    const now = { leftMs: -60_000, silentMs: 0, safetyMs: 500, random: 0.5, retryAfterMs: undefined };
+    expect(retryDelay({ attempt, ttlMs: 5000, ...now })).toBe(expected);
   });
 });
 
@@ -56,6 +76,7 @@ describe('retryDelay', () => {
   const at = (change: Partial<Parameters<typeof retryDelay>[0]>): number =>
     retryDelay({
       attempt: 0,
+      ttlMs: 300_000,
       leftMs: 180_000,
       silentMs: 0,
       safetyMs: 5000,
@@ -93,6 +114,7 @@ describe('retryDelay', () => {
     fc.assert(
       fc.property(
         fc.record({
+          ttlMs: fc.integer({ min: 1000, max: 3_600_000 }),
           attempt: fc.nat(60),
           leftMs: fc.integer({ min: -100_000, max: 3_600_000 }),
           silentMs: fc.integer({ min: -100_000, max: 59_999 }),

@@ -43,6 +43,7 @@ export const GIVE_UP_AFTER_MS = 60_000;
  */
 export function retryDelay(o: {
   attempt: number;
+  ttlMs: number;
   leftMs: number;
   /** Milliseconds since deadline and first failure, for which nobody has answered. */
   silentMs: number;
@@ -54,7 +55,9 @@ export function retryDelay(o: {
   if (o.leftMs <= 0 && o.silentMs >= GIVE_UP_AFTER_MS) return (LONG_PROBE_MS / 2) * (1 + o.random);
   if (o.leftMs <= 0) {
     const probe = PROBE_MIN_MS + (PROBE_MAX_MS - PROBE_MIN_MS) * o.random;
-    return Math.min(PROBE_MAX_MS, Math.max(asked, probe));
+    // A clock that was set forward ends no lease: a short one that lives must not end in the pause.
+    const soon = Math.max(RETRY_FLOOR_MS, o.ttlMs / 10) * 2 ** o.attempt;
+    return Math.min(PROBE_MAX_MS, Math.max(asked, Math.min(probe, soon)));
   }
   const cap = Math.max(2 * RETRY_FLOOR_MS, Math.min(RETRY_CEILING_MS, o.leftMs / 4));
   const full = Math.min(cap, 1000 * 2 ** o.attempt);

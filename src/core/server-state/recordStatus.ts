@@ -25,6 +25,8 @@ export function recordStatus(
       if (known && error instanceof OvershootError && error.code === 'aborted') return known;
       throw error;
     });
+    // A query that is fetching already looks at it no more, and then nobody hears of its failure.
+    told.catch(() => undefined);
     query.fetch(options, { initialPromise: told }).catch(() => undefined);
   } catch {
     // A cache that throws is the app's business; the stream goes on.

@@ -220,3 +220,11 @@ it('the countdown of a stream that nobody looked at any more is not shown to the
   await t.session.stop();
   expect(t.session.countdown.getSnapshot()).toBeNull();
 });
+
+it('a short lease survives a clock set forward, though the first renewal after it hangs', async () => {
+  const t = await createTestSession('live', { service: { ttlSeconds: 5 } });
+  t.service.fault('keepalive', { type: 'hang' });
+  t.clock.jumpWall(60_000);
+  await t.advance(20_000);
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'ok', id: 'stream-1' });
+});

@@ -260,4 +260,16 @@ describe('an app that sets everything globally', () => {
     await t.advance(10_000);
     expect(t.session.status.getSnapshot()).toMatchObject({ error: null, isStale: false });
   });
+
+  it('hears of no failure that another question of its own has swallowed', async () => {
+    const queryClient = newQueryClient();
+    const t = await createTestSession('live', { queryClient });
+    t.service.fault('status', { type: 'fail', code: 'network' }, 3);
+    // The app asks by itself, and its question hangs.
+    const queryKey = overshootKeys.status(t.client, 'stream-1');
+    queryClient.fetchQuery({ queryKey, queryFn: () => new Promise(() => undefined) }).catch(() => undefined);
+    await t.advance(30_000);
+    expect(t.session.status.getSnapshot().error).toBeNull();
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
 });

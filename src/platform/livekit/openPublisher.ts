@@ -1,8 +1,9 @@
-import { type LocalVideoTrack, RoomEvent, Track } from 'livekit-client';
+import { LocalVideoTrack, RoomEvent, Track } from 'livekit-client';
 import { closeTransportsOf } from './closeTransports.js';
 import { createRoom } from './createRoom.js';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';
 import { quietLogger } from './quietLogger.js';
+import { stopMonitoring } from './stopMonitoring.js';
 import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } from './Publisher.js';
 
 /**
@@ -10,6 +11,7 @@ import type { DisconnectCause, Publisher, PublisherEvent, PublisherOptions } fro
  * keeps listeners and internal state that a second connect would trip over.
  */
 export function openPublisher({ url, token, track, encoding, onEvent }: PublisherOptions): Publisher {
+  const loggerName = quietLogger();
   const { room, release } = createRoom({
     adaptiveStream: false,
     dynacast: false,
@@ -17,11 +19,12 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
     stopLocalTrackOnUnpublish: false,
     // It would also leave on `beforeunload`, when the person may still decide to stay.
     disconnectOnPageLeave: false,
-    loggerName: quietLogger(),
+    loggerName,
   });
   const closeTransports = closeTransportsOf(room);
   let current: Promise<MediaStreamTrack> = track;
-  let published: LocalVideoTrack | null = null;
+  let local: LocalVideoTrack | null = null;
+  let published = false;
   let over = false;
 
   const emit = (event: PublisherEvent): void => {
@@ -40,7 +43,9 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
   const publish = async (): Promise<void> => {
     const first = await current;
     if (over) return;
-    const publication = await room.localParticipant.publishTrack(first, {
+    const mine = new LocalVideoTrack(first, undefined, true, { loggerName });
+    local = mine;
+    await room.localParticipant.publishTrack(mine, {
       source: Track.Source.Camera,
       simulcast: false,
       videoCodec: 'vp8',
@@ -48,10 +53,10 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
       degradationPreference: 'maintain-resolution',
     });
     if (over) return;
-    published = publication.videoTrack ?? null;
+    published = true;
     // The source may have been switched while the first one was on its way.
     const newest = await current;
-    if (newest !== first) await published?.replaceTrack(newest, true);
+    if (newest !== first) await mine.replaceTrack(newest, true);
     emit({ type: 'published' });
   };
 
@@ -67,12 +72,13 @@ export function openPublisher({ url, token, track, encoding, onEvent }: Publishe
   return {
     async replaceTrack(next) {
       current = Promise.resolve(next);
-      await published?.replaceTrack(next, true);
+      if (published) await local?.replaceTrack(next, true);
     },
     async close() {
       over = true;
       await room.disconnect(false);
       release();
+      if (local) stopMonitoring(local);
       await closeTransports();
     },
   };
