@@ -25,6 +25,9 @@ const wholeSystem = {
   hookTimeout: 120_000,
 };
 
+/** Whole systems that mostly wait: for frames, for leases to be renewed, for faults to end. */
+const sideBySide = { ...wholeSystem, fileParallelism: true, maxWorkers: 2 };
+
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
   test: {
@@ -76,17 +79,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+        test: { ...sideBySide, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
       },
       {
-        // Mostly waiting: for leases to be renewed, for faults to end.
         extends: true,
         test: {
-          ...wholeSystem,
+          ...sideBySide,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          fileParallelism: true,
-          maxWorkers: 2,
         },
       },
       {

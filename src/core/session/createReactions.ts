@@ -58,7 +58,8 @@ export function createReactions(o: {
 
   /** Nobody answers: a room of our own speaks for itself while the lease may live; nothing does where it may not. */
   const doubtSilence = (run: Run): void => {
-    const isUnsupported = run.external || state.regions().lease === 'lost';
+    const { lease, publication } = state.regions();
+    const isUnsupported = publication === 'publishing' && (run.external || lease === 'lost');
     if (isUnsupported && clock.mono() - run.answeredAt > SILENT_SERVICE_MS) doubtPublication(run, true);
   };
 

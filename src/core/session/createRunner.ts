@@ -201,7 +201,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const contradictory = record?.state === 'active';
     if (contradictory && !mine.contradicted) {
       mine.contradicted = true;
-      poller.pollNow();
+      poller.resume();
       return lease.retryIn(CONTRADICTION_MS);
     }
     const forgotten = clock.mono() >= deadline ? 'expired' : 'reaped';

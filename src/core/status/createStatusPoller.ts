@@ -17,8 +17,10 @@ export interface StatusPoller {
   begin(): void;
   /** Asks now, unless an answer is on its way already. */
   pollNow(): void;
-  /** No polls until `pollNow`, also where the page is shown, and the one on its way is given up. */
+  /** No polls until `resume` or `pollNow`, also where the page is shown, and the one on its way is given up. */
   rest(): void;
+  /** Goes on at its pace. */
+  resume(): void;
   stop(): void;
 }
 
@@ -126,6 +128,10 @@ export function createStatusPoller(options: {
       timer();
       round?.asking?.abort();
       if (round) Object.assign(round, { asking: null, resting: true });
+    },
+    resume() {
+      if (round) round.resting = false;
+      schedule();
     },
     stop() {
       round = null;
