@@ -17,7 +17,7 @@ const react18Alias = ['react', 'react-dom'].map((name) => ({
 
 const reactTesting = ['react', 'react-dom', 'react-dom/client', '@testing-library/react'];
 
-/** Whole systems in a real Chromium: one file after another, or they starve each other. */
+/** Whole systems in a real Chromium, each measured in real time: one file after another. */
 const wholeSystem = {
   environment: 'node',
   fileParallelism: false,
@@ -26,13 +26,15 @@ const wholeSystem = {
 };
 
 /** Whole systems that mostly wait: for frames, for leases to be renewed, for faults to end. */
-const sideBySide = { ...wholeSystem, fileParallelism: true, maxWorkers: 2 };
+const sideBySide = { ...wholeSystem, fileParallelism: true };
 
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
   test: {
     // A guard against hangs, not a judge of speed: machines are shared.
     testTimeout: 20_000,
+    // On two cores the default is one.
+    maxWorkers: 2,
     // Only tests that mostly wait ask for concurrency.
     maxConcurrency: 7,
     projects: [
@@ -75,7 +77,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'emulator-media', include: ['emulator/test/**/*.test.ts'] },
+        test: { ...sideBySide, name: 'emulator-media', include: ['emulator/test/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -95,7 +97,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
+        test: { ...sideBySide, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
       },
       {
         // Run by `npm run check:pack`, which makes the tarball.

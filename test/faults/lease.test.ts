@@ -39,14 +39,13 @@ async function expectRenewed(stage: Stage): Promise<void> {
   await until(async () => (await lease(stage)) === 'ok', { what: 'the lease to be ok', timeoutMs: 2000 });
 }
 
+// What hangs, or asks for too long a pause, is in the outages.
 test.each([
-  ['row 11: one 500', { status: 500, count: 1 }],
-  ['row 11: a dropped answer', { drop: 'after', count: 1 }],
-  ['row 16: an absurd Retry-After', { status: 429, headers: { 'retry-after': '9999' }, count: 1 }],
-  ['row 17: a request that hangs', { hang: true, count: 1 }],
-] as const)('%s on keepalive does not lose the lease', async (_, fault) => {
+  ['one 500', { status: 500 }],
+  ['a dropped answer', { drop: 'after' }],
+] as const)('row 11: %s on keepalive does not lose the lease', async (_, fault) => {
   const stage = await openLive(rig);
-  await rig.emulator.addFault({ route: 'keepalive', ...fault });
+  await rig.emulator.addFault({ route: 'keepalive', ...fault, count: 1 });
   await expectRenewed(stage);
   await stopClean(rig, stage);
 });
