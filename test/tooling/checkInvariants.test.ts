@@ -259,4 +259,20 @@ describe('I10, a camera is shown', () => {
       'I10: a camera was on for 1800 ms, and the page showed nothing',
     ]);
   });
+
+  it('counts the grace from the moment the stage went, also for a camera that opens in it', () => {
+    const late = (untilMs: number) =>
+      page({
+        shown: [
+          shows(0, { phase: 'idle', mount: 1 }),
+          shows(1000, { phase: '', mount: null }),
+          shows(1500, { phase: '', mount: null, cameras: 1 }),
+          shows(untilMs, { phase: '', mount: null }),
+        ],
+      });
+    expect(broken(clean, { page: late(2700) })).toEqual([]);
+    expect(broken(clean, { page: late(2800) })).toEqual([
+      'I10: a camera was on for 1300 ms, and the page showed nothing',
+    ]);
+  });
 });

@@ -149,7 +149,7 @@ export function createLeaseKeeper(options: {
     const sent = instant();
     const safety = safetyMargin(held.ttlMs, serverClock.roundTripMs);
     try {
-      const lease = await renew(attemptTimeout(held.deadline - sent.mono, safety));
+      const lease = await renew(attemptTimeout(held.ttlMs, held.deadline - sent.mono, safety));
       budget.refund();
       if (holding === held) accept('renewed', lease, sent);
     } catch (cause) {

@@ -29,12 +29,13 @@ describe('safetyMargin', () => {
 
 describe('attemptTimeout', () => {
   it.each([
-    [180_000, 5000, 10_000],
-    [15_000, 5000, 5000],
-    [6000, 5000, 2000],
-    [-30_000, 5000, 2000],
-  ])('with %i ms left is %i - margin: %i ms', (left, safety, expected) => {
-    expect(attemptTimeout(left, safety)).toBe(expected);
+    [300_000, 180_000, 5000, 10_000],
+    [300_000, 15_000, 5000, 5000],
+    [300_000, 6000, 5000, 2000],
+    [300_000, -30_000, 5000, 2000],
+    [5000, 2400, 500, 1000],
+  ])('of a lease of %i ms with %i left and a margin of %i is %i ms', (ttl, left, safety, expected) => {
+    expect(attemptTimeout(ttl, left, safety)).toBe(expected);
   });
 });
 
@@ -103,7 +104,7 @@ describe('retryDelay', () => {
   });
 
   it('within the safety margin does not honour it: that would cost the lease', () => {
-    expect(at({ leftMs: 1000, retryAfterMs: 86_400_000 })).toBe(750);
+    expect(at({ leftMs: 1000, retryAfterMs: 86_400_000 })).toBe(250);
   });
 
   it('past the deadline asks every 15 s at most, whatever the service wished', () => {

@@ -22,12 +22,15 @@ export function beatDelay(ttlMs: number, random: number): number {
 }
 
 /** How long one attempt may take, so that another one still fits. */
-export function attemptTimeout(leftMs: number, safetyMs: number): number {
-  return Math.max(2000, Math.min(10_000, (leftMs - safetyMs) / 2));
+export function attemptTimeout(ttlMs: number, leftMs: number, safetyMs: number): number {
+  const shortest = Math.min(2000, ttlMs / 5);
+  return Math.max(shortest, Math.min(10_000, (leftMs - safetyMs) / 2));
 }
 
-/** However little is left, a service in trouble is not asked more often than this. */
+/** A service in trouble is not asked more often than this. */
 const RETRY_FLOOR_MS = 500;
+/** Unless the lease ends within the safety margin: then nothing is left to be saved up. */
+const LAST_RETRY_FLOOR_MS = 100;
 const RETRY_CEILING_MS = 15_000;
 /** Past the deadline the service is asked at this pace whether the lease still lives. */
 const PROBE_MIN_MS = 5000;
@@ -63,6 +66,7 @@ export function retryDelay(o: {
   const full = Math.min(cap, 1000 * 2 ** o.attempt);
   const backOff = full / 2 + (full / 2) * o.random;
   const lastTry = o.leftMs - o.safetyMs;
+  if (lastTry > 0) return Math.min(Math.max(asked, backOff), lastTry);
   // In the last moments a wish to be left alone would cost the lease.
-  return lastTry > 0 ? Math.min(Math.max(asked, backOff), lastTry) : backOff;
+  return Math.min(backOff, Math.max(LAST_RETRY_FLOOR_MS, o.leftMs / 4));
 }

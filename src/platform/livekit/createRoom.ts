@@ -15,6 +15,7 @@ export function createRoom(options: RoomOptions): { room: Room; release: () => v
       release() {
         stopListening(Reflect.get(room, 'handleDeviceChange'));
         abort(Reflect.get(room, 'abortController'));
+        stopTimers(room);
       },
     };
   } finally {
@@ -26,6 +27,20 @@ export function createRoom(options: RoomOptions): { room: Room; release: () => v
 /** A room that its server ends while it connects counts as left already, and goes on waiting for the connection. */
 function abort(connecting: unknown): void {
   if (connecting instanceof AbortController) connecting.abort();
+}
+
+/** What a room awaited goes on after it was left, and would then start what nobody stops any more. */
+function stopTimers(room: Room): void {
+  for (const [start, stop] of [
+    ['registerConnectionReconcile', 'clearConnectionReconcile'],
+    ['setStatsLogging', 'setStatsLogging'],
+  ] as const) {
+    const method: unknown = Reflect.get(room, stop);
+    // Not there in every version of the range.
+    if (typeof method !== 'function') continue;
+    Reflect.apply(method, room, [false]);
+    Reflect.set(room, start, () => undefined);
+  }
 }
 
 function stopListening(listener: unknown): void {

@@ -4,7 +4,7 @@ import type { Check } from './Check.js';
 const CAPTURING = new Set(['prompting', 'live']);
 /** A camera is on before the page can be told, and off before it can be told so. */
 const RENDER_MS = 750;
-/** A stage that is gone may come back; that long its session is kept, whatever another one shows. */
+/** A stage that is gone may come back; that long its session goes on, whatever another one shows. */
 const GRACE_MS = 1000;
 
 /** I10: while a camera is on, the page shows that it captures. */
@@ -13,17 +13,19 @@ export const cameraIsShown: Check = ({ page }) => {
   const { shown, readAtMs } = page;
   const broken: string[] = [];
   let hiddenSinceMs: number | null = null;
-  let capturing: number | null = null;
+  let mount: number | null = null;
+  let goneAtMs = -Infinity;
   shown.forEach((each, index) => {
     const untilMs = shown[index + 1]?.atMs ?? readAtMs;
+    if (mount !== null && each.mount !== mount) goneAtMs = each.atMs;
+    mount = each.mount;
     if (each.cameras === 0 || CAPTURING.has(each.capture)) {
       hiddenSinceMs = null;
-      capturing = each.mount;
       return;
     }
     hiddenSinceMs ??= each.atMs;
-    const allowedMs = RENDER_MS + (each.mount === capturing ? 0 : GRACE_MS);
-    if (untilMs - hiddenSinceMs > allowedMs) broken.push(tell(each, untilMs - hiddenSinceMs));
+    const allowedUntilMs = Math.max(hiddenSinceMs, goneAtMs + GRACE_MS) + RENDER_MS;
+    if (untilMs > allowedUntilMs) broken.push(tell(each, untilMs - hiddenSinceMs));
   });
   return broken;
 };
