@@ -6,6 +6,7 @@ export type { LogEntry, LoggedError } from './events/LogEntry.js';
 export type { StreamEvent, StreamEventOf, StreamEvents } from './events/StreamEvent.js';
 export { leaseLeft, type LeaseSnapshot } from './lease/LeaseSnapshot.js';
 export type { LossCause } from './publication/createPublication.js';
+export type { PublishStats } from './publication/PublishStats.js';
 export { publishDefaults, type PublishOptions } from './publication/PublishOptions.js';
 export { overshootKeys } from './server-state/queryKeys.js';
 export { streamStatusQuery } from './server-state/statusQuery.js';
@@ -33,7 +34,17 @@ export type {
   PublisherEvent,
   PublisherModule,
   PublisherOptions,
+  ConnectionQuality,
+  LimitedBy,
+  SendSample,
 } from '../platform/livekit/Publisher.js';
-export type { Camera, CameraPermission, Media, OwnedTrack } from '../platform/media/Media.js';
+export type {
+  Camera,
+  CameraPermission,
+  FrameRates,
+  Media,
+  OwnedTrack,
+  SourceEvents,
+} from '../platform/media/Media.js';
 export type { Page, PageWake } from '../platform/page/Page.js';
 export type { Platform } from './session/Platform.js';

@@ -32,6 +32,8 @@ describe('OvershootStream', () => {
   it('narrows by its phase', () => {
     const read = (stream: OvershootStream): string => {
       switch (stream.phase) {
+        case 'armed':
+          return stream.id ?? '';
         case 'idle':
         case 'acquiring':
         case 'creating':
@@ -39,6 +41,8 @@ describe('OvershootStream', () => {
           return stream.id;
         case 'connecting':
         case 'waiting':
+        case 'paused':
+        case 'stalled':
         case 'live':
         case 'reconnecting':
           return stream.id;
@@ -97,7 +101,7 @@ describe('CaptureState', () => {
 describe('StreamSource', () => {
   it('has the members that work today', () => {
     expectTypeOf<StreamSource['type']>().toEqualTypeOf<
-      'camera' | 'element' | 'test-pattern' | 'media' | 'external'
+      'camera' | 'screen' | 'file' | 'element' | 'test-pattern' | 'media' | 'external'
     >();
   });
 
@@ -108,7 +112,7 @@ describe('StreamSource', () => {
     // @ts-expect-error a camera faces the person or the world
     expectTypeOf({ type: 'camera', facing: 'left' } as const).toExtend<StreamSource>();
     // @ts-expect-error there is no such source
-    expectTypeOf({ type: 'screen' } as const).toExtend<StreamSource>();
+    expectTypeOf({ type: 'rtsp' } as const).toExtend<StreamSource>();
   });
 });
 

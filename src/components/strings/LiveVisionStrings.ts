@@ -38,6 +38,7 @@ export interface LiveVisionStrings {
       off: string;
       /** Source `external`. */
       external: string;
+      interrupted: string;
       prompting: string;
       failed: string;
     };
@@ -47,7 +48,7 @@ export interface LiveVisionStrings {
     /** A camera without a label; `{number}` counts from 1. */
     unnamedCamera: string;
     /** What is open where that is no camera of the list. */
-    otherSource: { camera: string; 'test-pattern': string };
+    otherSource: { camera: string; 'test-pattern': string; screen: string; file: string };
     /** Put before what went wrong with the camera that was chosen. */
     switchFailed: string;
     retry: string;

@@ -11,11 +11,14 @@ export const defaultStrings: LiveVisionStrings = {
   locale: 'en',
   phases: {
     idle: 'Ready',
+    armed: 'Ready to go live',
     acquiring: 'Opening camera',
     creating: 'Starting',
     connecting: 'Connecting',
     waiting: 'Waiting for first frame',
     live: 'Live',
+    paused: 'Paused',
+    stalled: 'No picture gets through',
     reconnecting: 'Reconnecting',
     ending: 'Stopping',
     ended: 'Ended',
@@ -27,6 +30,9 @@ export const defaultStrings: LiveVisionStrings = {
     unmounted: 'The stream ended when you left this view.',
     'page-hidden': 'The stream ended when you left the page.',
     'max-duration': 'The stream has reached its longest time.',
+    'screen-cancelled': 'You chose no screen to share.',
+    'screen-ended': 'You stopped sharing your screen.',
+    'file-ended': 'The file has been played to its end.',
     expired: 'The stream ran out of time.',
     deleted: 'The stream was ended from somewhere else.',
     reaped: 'The service ended the stream.',
@@ -71,6 +77,15 @@ export const defaultStrings: LiveVisionStrings = {
       what: 'The camera was not allowed.',
       next: 'Try again, and choose Allow when your browser asks.',
     },
+    'policy-blocked': {
+      what: 'This page is not allowed to use the camera or the screen.',
+      next: 'Please tell the people who run it: {code}.',
+    },
+    'permission-revoked': {
+      what: 'The permission for the camera was taken back.',
+      next: 'Allow the camera again, or stop streaming.',
+    },
+    'screen-cancelled': { what: 'You chose no screen to share.', next: 'Start again to choose one.' },
     'no-device': { what: 'No camera was found.', next: 'Connect a camera, then try again.' },
     'device-busy': {
       what: 'Another program is using the camera.',
@@ -89,9 +104,15 @@ export const defaultStrings: LiveVisionStrings = {
       next: 'Try another browser.',
     },
     'no-video': setup,
-    'source-ended': {
-      what: 'The camera stopped.',
-      next: 'Check that it is still connected, then try again.',
+    'file-unplayable': { what: 'This file cannot be played.', next: 'Choose another video file.' },
+    'source-ended': { what: 'The video stopped.', next: 'Try again, or choose another source.' },
+    'device-lost': {
+      what: 'The camera is gone.',
+      next: 'Connect it again, or choose another one.',
+    },
+    'capture-interrupted': {
+      what: 'Your device has paused the camera.',
+      next: 'It goes on by itself, for example after a call.',
     },
     'module-failed': {
       what: 'A part of this page could not be loaded.',
@@ -102,6 +123,25 @@ export const defaultStrings: LiveVisionStrings = {
       what: 'The same stream was opened somewhere else.',
       next: 'Close the other page, then start again.',
     },
+    'network-blocked': {
+      what: 'This network lets no video through.',
+      next: 'Try another network. Company networks and VPNs often block video calls.',
+    },
+    'csp-blocked': setup,
+    'source-silent': {
+      what: 'The source gives no new pictures.',
+      next: 'Check that it is still running.',
+    },
+    'track-disabled': { what: 'The picture is switched off.', next: 'Switch it on again.' },
+    'encoder-stalled': {
+      what: 'Your browser sends no pictures.',
+      next: 'Close what keeps this device busy, or stop and start again.',
+    },
+    'frames-not-counted': {
+      what: 'Your video is sent, but does not arrive.',
+      next: 'Wait a moment. If it does not come back, check your network.',
+    },
+    'not-publishing': { what: 'Your video is not being sent.', next: 'Stop, then start again.' },
     'publish-failed': {
       what: 'The video could not be sent.',
       next: 'Check your network, then try again. Some company networks block video calls.',
@@ -121,13 +161,19 @@ export const defaultStrings: LiveVisionStrings = {
     placeholder: {
       off: 'The camera is off',
       external: 'The video comes from somewhere else',
+      interrupted: 'The camera is paused by your device',
       prompting: 'If your browser asks for the camera, choose Allow',
       failed: 'No picture',
     },
     previewing: 'Preview, not live',
     camera: 'Camera',
     unnamedCamera: 'Camera {number}',
-    otherSource: { camera: 'Default camera', 'test-pattern': 'Test pattern' },
+    otherSource: {
+      camera: 'Default camera',
+      'test-pattern': 'Test pattern',
+      screen: 'Screen',
+      file: 'Video file',
+    },
     switchFailed: 'Still on the camera from before.',
     retry: 'Try again',
   },

@@ -8,11 +8,19 @@ export type LocalSource =
       height?: number;
       frameRate?: number;
     }
-  /** What a canvas or video element shows. */
-  | { type: 'element'; element: HTMLCanvasElement | HTMLVideoElement }
+  /**
+   * A screen, window or tab that the person chooses. `start()` and `preview()` must come from a click. A still screen is
+   * repeated `minFps` times a second (default 1, 0 for never), also while this page is hidden, so that the newest frame
+   * shows what is there now.
+   */
+  | { type: 'screen'; minFps?: number }
+  /** A video file, played in real time, without end where `loop`. At its end the stream ends with `file-ended`. */
+  | { type: 'file'; file: Blob; loop?: boolean }
+  /** What a canvas or video element shows; `minFps` as above. */
+  | { type: 'element'; element: HTMLCanvasElement | HTMLVideoElement; minFps?: number }
   /** A drawn, moving picture for machines without a camera. */
   | { type: 'test-pattern' }
-  /** Video that the app owns. It is never stopped by the kit. */
+  /** Video that the app owns. It is never stopped by the kit, nor repeated while it stands still. */
   | { type: 'media'; media: MediaStream | MediaStreamTrack };
 
 /** Where the video comes from. */

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { flushPromises } from '../../testing/clock/flushPromises.js';
+import { createHeldClock } from '../../testing/clock/createHeldClock.js';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
 import type { FakeMediaOptions } from '../../testing/index.js';
 import type { CaptureState } from './CaptureState.js';
@@ -10,12 +11,15 @@ function rig(options?: FakeMediaOptions) {
   const media = createFakeMedia(options);
   const states: CaptureState['state'][] = [];
   const ends: string[] = [];
+  const replaced: string[] = [];
   const capture = createCapture({
     media,
+    clock: createHeldClock(),
+    onReplaced: ({ label }) => replaced.push(label),
     onState: ({ state }) => states.push(state),
-    onEnded: ({ code }) => ends.push(code),
+    onEnded: (end) => ends.push('reason' in end ? end.reason : end.error.code),
   });
-  return { media, capture, states, ends };
+  return { media, capture, states, ends, replaced };
 }
 
 const asked = { permission: 'prompt', prompt: 'wait' } as const;

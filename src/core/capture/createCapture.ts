@@ -1,8 +1,10 @@
-import type { Media, OwnedTrack } from '../../platform/media/Media.js';
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { Media } from '../../platform/media/Media.js';
 import { OvershootError } from '../errors/index.js';
-import { captureError } from './captureError.js';
-import type { CaptureState } from './CaptureState.js';
-import { openSource, previewMirrored } from './openSource.js';
+import { type CaptureState, isOpen } from './CaptureState.js';
+import { type Acquisition, createAcquisition } from './createAcquisition.js';
+import { type EndOfSource, endOfSource } from './endOfSource.js';
+import { previewMirrored } from './openSource.js';
 import { sameSource } from './sameSource.js';
 import type { LocalSource } from './StreamSource.js';
 
@@ -16,93 +18,114 @@ export interface Capture {
   close(): void;
 }
 
-interface Acquisition {
-  source: LocalSource;
-  track: Promise<MediaStreamTrack>;
-  release: () => void;
-}
-
 /**
  * Holds one source at a time. Every acquisition is its own object: an answer that belongs to an older one is given
  * back at once, so that no camera stays on behind a page that has gone on.
  */
 export function createCapture(options: {
   media: Media;
+  clock: Clock;
   onState: (state: CaptureState) => void;
-  /** The track that was live ended by itself. */
-  onEnded: (error: OvershootError) => void;
+  /** The source that was live ended by itself. */
+  onEnded: (end: EndOfSource) => void;
+  /** A camera was lost, and another one took its place. */
+  onReplaced: (track: MediaStreamTrack) => void;
 }): Capture {
-  const { media, onState, onEnded } = options;
+  const { media, clock } = options;
+  let state: CaptureState = { state: 'off' };
+  /** What is open, or opening with nothing open before it. */
   let current: Acquisition | null = null;
+  /** What is opening while `current` is shown on. */
+  let next: Acquisition | null = null;
+
+  const tell = (told: CaptureState): void => {
+    state = told;
+    options.onState(told);
+  };
 
   const acquire = (source: LocalSource, switchError: OvershootError | null): Acquisition => {
-    let owned: OwnedTrack | null = null;
-    let released = false;
-    let abort: (error: OvershootError) => void = () => undefined;
-    // Those who wait hear of a release at once: the browser may keep its question open for minutes.
-    const aborted = new Promise<never>((_, reject) => (abort = reject));
-    const opening = openSource(source, media).then(
-      (opened) => {
-        if (released) {
-          opened.release();
-          return aborted;
+    const isMine = (): boolean => current === mine;
+    const mine = createAcquisition(source, {
+      media,
+      clock,
+      isFirst: current === null && switchError === null,
+      events: {
+        onEnded: () => void onEnded(mine),
+        onMuted: (muted) => {
+          if (isMine() && isOpen(state)) tell({ ...state, state: muted ? 'interrupted' : 'live' });
+        },
+      },
+      onOpened(track) {
+        if (next === mine) {
+          next = null;
+          current?.release();
+          current = mine;
         }
-        owned = opened;
-        opened.track.addEventListener('ended', ended, { once: true });
-        onState({
-          state: 'live',
-          track: opened.track,
-          mirror: previewMirrored(source, opened.track),
-          switchError,
-        });
-        return opened.track;
+        const mirror = previewMirrored(source, track);
+        tell({ state: track.muted ? 'interrupted' : 'live', track, mirror, switchError });
       },
-      async (cause: unknown) => {
-        const error = await captureError(cause, media, source);
-        if (released) return aborted;
+      onFailed(error) {
+        if (next === mine) next = null;
+        if (!isMine()) return;
         current = null;
-        onState({ state: 'failed', error });
-        throw error;
+        tell(error.code === 'screen-cancelled' ? { state: 'off' } : { state: 'failed', error });
       },
-    );
-    const acquisition: Acquisition = {
-      source,
-      track: Promise.race([opening, aborted]),
-      release() {
-        released = true;
-        owned?.track.removeEventListener('ended', ended);
-        owned?.release();
-        abort(new OvershootError('aborted', { stage: 'capture' }));
-      },
-    };
-    const ended = (): void => {
-      if (current !== acquisition) return;
-      current = null;
-      acquisition.release();
-      const error = new OvershootError('source-ended', { stage: 'capture' });
-      onState({ state: 'failed', error });
-      onEnded(error);
-    };
-    // Whoever opens hears of a failure; nobody has to.
-    acquisition.track.catch(() => undefined);
-    return acquisition;
+    });
+    return mine;
   };
 
-  return {
+  const onEnded = async (ended: Acquisition): Promise<void> => {
+    const end = await endOfSource(ended.source, media);
+    if (current !== ended) return;
+    ended.release();
+    current = null;
+    if ('reason' in end) tell({ state: 'off' });
+    else if (end.error.code === 'device-lost' && (await replace(ended.source))) return;
+    else tell({ state: 'failed', error: end.error });
+    options.onEnded(end);
+  };
+
+  /** Where nobody asked for that very camera, any other one does as well. False where there is none. */
+  const replace = async (source: LocalSource): Promise<boolean> => {
+    if (source.type !== 'camera' || source.deviceId) return false;
+    const track = await capture.open(source).catch((error: OvershootError) => error);
+    if (!(track instanceof OvershootError)) options.onReplaced(track);
+    // Whoever came in between has said what is next.
+    else if (track.code !== 'aborted') return false;
+    return true;
+  };
+
+  const capture: Capture = {
     open(source, switchError) {
-      if (current && sameSource(current.source, source)) return current.track;
-      // The old one goes first: both may be the same device, which some systems open only once.
+      if (next && sameSource(next.source, source)) return next.track;
+      next?.release();
+      next = null;
+      if (current && sameSource(current.source, source)) {
+        if (switchError && isOpen(state)) tell({ ...state, switchError });
+        return current.track;
+      }
+      if (current && isOpen(state) && !(isCamera(current.source) && isCamera(source))) {
+        // What is live stays live while the person chooses a screen.
+        next = acquire(source, null);
+        return next.track;
+      }
+      // Of two cameras the old one goes first: both may be one device, which some systems open only once.
       current?.release();
-      const next = acquire(source, switchError ?? null);
+      const opening = acquire(source, switchError ?? null);
       // Held before it is told: whoever is told may close it.
-      current = next;
-      onState({ state: 'prompting' });
-      return next.track;
+      current = opening;
+      tell({ state: 'prompting' });
+      return opening.track;
     },
     close() {
+      next?.release();
       current?.release();
+      next = null;
       current = null;
-      onState({ state: 'off' });
+      tell({ state: 'off' });
     },
   };
+  return capture;
 }
+
+const isCamera = ({ type }: LocalSource): boolean => type === 'camera';

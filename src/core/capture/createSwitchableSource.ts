@@ -1,8 +1,10 @@
+import type { Clock } from '../../platform/clock/Clock.js';
 import type { Media } from '../../platform/media/Media.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
-import { OvershootError } from '../errors/index.js';
-import type { CaptureState } from './CaptureState.js';
+import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
+import { type CaptureState, isOpen } from './CaptureState.js';
 import { createCapture } from './createCapture.js';
+import type { EndOfSource } from './endOfSource.js';
 import type { LocalSource, StreamSource } from './StreamSource.js';
 
 export interface SwitchableSource {
@@ -25,22 +27,23 @@ export interface SwitchableSource {
 /** The source of a session: the chosen one, the open one, and the way from one to the next. */
 export function createSwitchableSource(options: {
   media: Media;
+  clock: Clock;
   first: StreamSource;
   onState: (state: CaptureState) => void;
-  onEnded: (error: OvershootError) => void;
+  onEnded: (end: EndOfSource) => void;
+  onReplaced: (track: MediaStreamTrack) => void;
 }): SwitchableSource {
-  const { media, onState, onEnded } = options;
+  const { onState, ...parts } = options;
   let chosen = options.first;
-  let region: CaptureState['state'] = 'off';
+  let shown: CaptureState = { state: 'off' };
   /** What was live when a switch began; null where none is on its way. */
   let before: StreamSource | null = null;
 
   const capture = createCapture({
-    media,
-    onEnded,
+    ...parts,
     onState(next) {
-      region = next.state;
-      if (region === 'off') before = null;
+      shown = next;
+      if (next.state === 'off') before = null;
       onState(next);
     },
   });
@@ -56,20 +59,22 @@ export function createSwitchableSource(options: {
         try {
           return await capture.open(local(chosen));
         } catch (error) {
-          if (!again() || !isAborted(error)) throw error;
+          if (!again() || !isCode(error, 'aborted')) throw error;
         }
       }
     },
     async switchTo(next, wanted) {
-      if (region === 'live') before = chosen;
+      if (isOpen(shown)) before = chosen;
       chosen = next;
-      if (region !== 'live' && region !== 'prompting') return null;
+      if (!isOpen(shown) && shown.state !== 'prompting') return null;
       let track = await capture.open(local(next)).catch(asCaptureError);
-      if (chosen !== next || !wanted() || isAborted(track)) return null;
+      if (chosen !== next || !wanted() || isCode(track, 'aborted')) return null;
       if (track instanceof OvershootError && before) {
         chosen = before;
-        track = await capture.open(local(chosen), track).catch(asCaptureError);
-        if (!wanted() || isAborted(track)) return null;
+        // To close the picker is no failure.
+        const reason = track.code === 'screen-cancelled' ? undefined : track;
+        track = await capture.open(local(chosen), reason).catch(asCaptureError);
+        if (!wanted() || isCode(track, 'aborted')) return null;
       }
       before = null;
       if (track instanceof OvershootError) throw track;
@@ -88,4 +93,5 @@ function local(source: StreamSource): LocalSource {
 const asCaptureError = (cause: unknown): OvershootError =>
   asOvershootError(cause, 'capture-failed', 'capture');
 
-const isAborted = (value: unknown): boolean => value instanceof OvershootError && value.code === 'aborted';
+const isCode = (value: unknown, code: OvershootErrorCode): boolean =>
+  value instanceof OvershootError && value.code === code;

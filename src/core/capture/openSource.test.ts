@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
 import { openSource } from './openSource.js';
 
+const opening = (media = createFakeMedia()) => ({ media, pause: async () => undefined, isFirst: true });
+
 describe('openSource', () => {
   it.each([
     [{ type: 'camera' }, { height: { ideal: 480 }, width: { ideal: 640 }, frameRate: { ideal: 15 } }],
@@ -25,7 +27,7 @@ describe('openSource', () => {
     ],
   ] as const)('wishes, and only the device is a demand: %j', async (source, constraints) => {
     const media = createFakeMedia();
-    await openSource(source, media);
+    await openSource(source, opening(media));
     expect(media.openings).toEqual([constraints]);
   });
 
@@ -33,7 +35,7 @@ describe('openSource', () => {
     const media = createFakeMedia();
     const canvas = document.createElement('canvas');
     for (const source of [{ type: 'test-pattern' }, { type: 'element', element: canvas }] as const) {
-      const { track, release } = await openSource(source, media);
+      const { track, release } = await openSource(source, opening(media));
       expect(track.readyState).toBe('live');
       release();
       release();
@@ -42,11 +44,11 @@ describe('openSource', () => {
   });
 
   it('takes the first live video track of a stream, and never stops it', async () => {
-    const { track: live } = createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 });
-    const { track: dead } = createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 });
+    const { track: live } = await createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 });
+    const { track: dead } = await createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 });
     dead.stop();
     const stream = { getVideoTracks: () => [dead, live] } as unknown as MediaStream;
-    const { track, release } = await openSource({ type: 'media', media: stream }, createFakeMedia());
+    const { track, release } = await openSource({ type: 'media', media: stream }, opening());
     expect(track).toBe(live);
     release();
     expect(live.readyState).toBe('live');
@@ -54,7 +56,7 @@ describe('openSource', () => {
 
   it('refuses media without live video', async () => {
     const stream = { getVideoTracks: () => [] } as unknown as MediaStream;
-    await expect(openSource({ type: 'media', media: stream }, createFakeMedia())).rejects.toMatchObject({
+    await expect(openSource({ type: 'media', media: stream }, opening())).rejects.toMatchObject({
       code: 'no-video',
     });
   });

@@ -83,6 +83,18 @@ export const errorCatalog = {
     true,
     'The question for the camera was dismissed or denied. Ask again on a click.',
   ),
+  'policy-blocked': entry(
+    false,
+    'A Permissions-Policy header, or an iframe without allow="camera; display-capture", forbids the source on this page. The people who serve the page must allow it.',
+  ),
+  'permission-revoked': entry(
+    true,
+    'The permission for the camera was taken back while it was on. The stream is held for a minute; allow the camera again, or choose another source.',
+  ),
+  'screen-cancelled': entry(
+    true,
+    'The question which screen to share was closed, or the system forbids it. Nothing is wrong; do not show this as an error.',
+  ),
   'no-device': entry(true, 'No camera was found. Connect one, or choose another source.'),
   'device-busy': entry(
     true,
@@ -98,9 +110,21 @@ export const errorCatalog = {
     false,
     'The media that was passed in has no live video track. Pass a stream or track with running video.',
   ),
+  'file-unplayable': entry(
+    false,
+    'The browser cannot play this file as video. Choose one in a format that it knows, for example MP4 with H.264.',
+  ),
   'source-ended': entry(
     true,
-    'The source ended: unplugged, revoked, or stopped by its owner. Start again, or choose another source.',
+    'The video that was passed in ended, or its owner stopped it. Start again, or choose another source.',
+  ),
+  'device-lost': entry(
+    true,
+    'The camera is gone: unplugged, or taken away by the system. The stream is held for a minute; connect the camera again, or choose another one.',
+  ),
+  'capture-interrupted': entry(
+    true,
+    'The system has paused the camera: a call, a locked screen, a switch at the device. It goes on by itself.',
   ),
   // Publishing
   'module-failed': entry(
@@ -111,6 +135,34 @@ export const errorCatalog = {
   'taken-over': entry(
     false,
     'Somebody else joined the room with the same token, and only one can publish. Use one stream per page.',
+  ),
+  'network-blocked': entry(
+    true,
+    'The room answers, but no way for video was found: a firewall drops UDP, and there is no relay. Allow WebRTC on this network, or use another one.',
+  ),
+  'csp-blocked': entry(
+    false,
+    'The Content-Security-Policy of this page forbids the connection to the room. Add its address, with wss: and https:, to connect-src.',
+  ),
+  'source-silent': entry(
+    true,
+    'The source gives no new pictures, so there is nothing to send. A canvas must be drawn, a video must play; minFps repeats what stands still.',
+  ),
+  'track-disabled': entry(
+    true,
+    'The track is disabled (enabled is false), so only black pictures are sent. Enable it again.',
+  ),
+  'encoder-stalled': entry(
+    true,
+    'The source gives pictures, but the browser encodes none of them. The room was joined anew once; a lower size, or another browser, may help.',
+  ),
+  'frames-not-counted': entry(
+    true,
+    'Video is sent, but the service counts no frames of it. The network may lose it on the way, or the service has a problem.',
+  ),
+  'not-publishing': entry(
+    true,
+    'The room is joined, but the video is not published in it. It is published anew; if that does not help, start a new stream.',
   ),
   'publish-failed': entry(
     true,

@@ -27,6 +27,10 @@ export interface StreamEvents {
   'room-lost': { cause: LossCause };
   /** The room is joined and the video published. */
   published: NoDetail;
+  /** The room is joined, and nothing leaves this page. */
+  stalled: { error: OvershootError };
+  /** The source has failed while live. The stream is held for a minute, in which the source may come back. */
+  'source-lost': { error: OvershootError };
   /** The source could not be switched; the one before it is open again where `kept`. */
   'switch-failed': { error: OvershootError; kept: boolean };
   /** Something may have been missed: the service is asked before anything is believed. */

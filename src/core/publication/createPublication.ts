@@ -5,7 +5,10 @@ import type {
   PublisherEvent,
   PublisherModule,
 } from '../../platform/livekit/Publisher.js';
-import { OvershootError } from '../errors/index.js';
+import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
+import type { Store } from '../store/createStore.js';
+import { createSendMonitor, type StallCode } from './createSendMonitor.js';
+import type { PublishStats } from './PublishStats.js';
 import { publishDefaults, type PublishOptions } from './PublishOptions.js';
 
 export interface Credentials {
@@ -14,10 +17,14 @@ export interface Credentials {
 }
 
 /** Why the way into a room is lost. */
-export type LossCause = 'sdk-reconnects' | Exclude<DisconnectCause, 'taken-over'>;
+export type LossCause = 'sdk-reconnects' | Exclude<DisconnectCause, 'taken-over' | 'csp'>;
 
 export type PublicationEvent =
-  | { type: 'connect' | 'publish' }
+  /** `flow`: frames leave this page again after a stall. */
+  | { type: 'connect' | 'publish' | 'rejoin' | 'flow' }
+  /** The room is joined, and nothing leaves this page; or it could not be joined yet, and is tried again. */
+  | { type: 'stall'; error: OvershootError }
+  | { type: 'trouble'; error: OvershootError }
   /** The way into the room is lost: LiveKit seeks it again by itself, or a new room will be made. */
   | { type: 'lose'; cause: LossCause }
   /** No further attempt is made. */
@@ -25,7 +32,9 @@ export type PublicationEvent =
 
 export interface Publication {
   /** Joins the room and publishes; comes back with a fresh room when one is lost, until `close`. */
-  begin(track: Promise<MediaStreamTrack>, options: PublishOptions): void;
+  begin(track: Promise<MediaStreamTrack>, options: PublishOptions, paused: boolean): void;
+  /** Stays in the room and sends nothing, or goes on. */
+  setPaused(paused: boolean): void;
   replaceTrack(track: MediaStreamTrack): Promise<void>;
   /** Resolves when the room is left and the peer connection closed. */
   close(): Promise<void>;
@@ -35,6 +44,14 @@ export interface Publication {
 const FIRST_ATTEMPTS = 3;
 const RETRY_BASE_MS = 1000;
 const RETRY_MAX_MS = 15_000;
+
+const FINAL = { 'taken-over': 'taken-over', csp: 'csp-blocked' } as const;
+const CODES: Partial<Record<DisconnectCause, OvershootErrorCode>> = {
+  refused: 'publish-refused',
+  'no-media': 'network-blocked',
+};
+/** A source that gives nothing gives nothing to another room either. */
+const CURED_BY_A_NEW_ROOM: readonly StallCode[] = ['encoder-stalled', 'not-publishing'];
 
 /**
  * One publication over many rooms: LiveKit's own reconnects happen inside of a room; when it gives up, a new room is
@@ -48,6 +65,8 @@ export function createPublication(options: {
   credentials: () => Credentials | null;
   /** A room would refuse it by the time it is asked. */
   isExpiring: (token: string) => boolean;
+  /** Where what is sent is shown. */
+  stats: Store<PublishStats | null>;
   /** The room says the stream is over, or the token is too old: settles when the service was asked for a fresh one. */
   refresh: () => Promise<void>;
   onEvent: (event: PublicationEvent) => void;
@@ -59,13 +78,42 @@ export function createPublication(options: {
   interface Round {
     track: Promise<MediaStreamTrack>;
     encoding: { maxBitrate: number; maxFramerate: number };
+    paused: boolean;
     publisher: Publisher | null;
+    /** A publication that sent nothing was made anew once; again would not help either. */
+    wasRenewed: boolean;
+    /** The track as it was last known, to see whether somebody has disabled it. */
+    sent: MediaStreamTrack | null;
     everPublished: boolean;
     failures: number;
     /** Refused tokens in a row: one may have been too old, two fresh ones are a no. */
     refusals: number;
     timer: Cancel;
   }
+
+  const monitor = createSendMonitor({
+    clock,
+    store: options.stats,
+    sample: async () => (await round?.publisher?.sample()) ?? null,
+    isTrackEnabled: () => round?.sent?.enabled !== false,
+    onStall(code) {
+      onEvent({ type: 'stall', error: new OvershootError(code, { stage: 'publish' }) });
+      if (round && !round.wasRenewed && CURED_BY_A_NEW_ROOM.includes(code)) renew(round);
+    },
+    onFlow() {
+      if (round) round.wasRenewed = false;
+      onEvent({ type: 'flow' });
+    },
+  });
+
+  /** Publishes anew, in a room of its own. */
+  const renew = (mine: Round): void => {
+    mine.wasRenewed = true;
+    monitor.stop();
+    end(mine.publisher);
+    mine.publisher = null;
+    void attempt(mine);
+  };
 
   const end = (publisher: Publisher | null): void => {
     if (!publisher) return;
@@ -77,6 +125,7 @@ export function createPublication(options: {
   const fail = (mine: Round, error: OvershootError): void => {
     if (round !== mine) return;
     round = null;
+    monitor.stop();
     end(mine.publisher);
     onEvent({ type: 'failed', error });
   };
@@ -93,12 +142,25 @@ export function createPublication(options: {
     if (round === mine && first && options.isExpiring(first.token)) await refresh();
     const newest = credentials();
     if (round !== mine || !newest) return;
-    mine.publisher = module.openPublisher({
+    const publisher: Publisher = module.openPublisher({
       ...newest,
       track: mine.track,
       encoding: mine.encoding,
-      onEvent: (event) => round === mine && handle(mine, event),
+      paused: mine.paused,
+      // What an attempt says that was given up is of no interest.
+      onEvent: (event) => round === mine && mine.publisher === publisher && handle(mine, event),
     });
+    mine.publisher = publisher;
+  };
+
+  const followTrack = (mine: Round): void => {
+    const { track } = mine;
+    track.then(
+      (opened) => {
+        if (mine.track === track) mine.sent = opened;
+      },
+      () => undefined,
+    );
   };
 
   const handle = (mine: Round, event: PublisherEvent): void => {
@@ -107,12 +169,16 @@ export function createPublication(options: {
         mine.everPublished = true;
         mine.failures = 0;
         mine.refusals = 0;
+        if (!mine.paused) monitor.begin();
         return onEvent({ type: 'publish' });
       case 'reconnecting':
+        monitor.stop();
         return onEvent({ type: 'lose', cause: 'sdk-reconnects' });
       case 'reconnected':
-        return;
+        if (!mine.paused) monitor.begin();
+        return onEvent({ type: 'rejoin' });
       case 'disconnected':
+        monitor.stop();
         end(mine.publisher);
         mine.publisher = null;
         return onDisconnected(mine, event.cause, event.error);
@@ -120,26 +186,31 @@ export function createPublication(options: {
   };
 
   const onDisconnected = (mine: Round, cause: DisconnectCause, reason: unknown): void => {
-    if (cause === 'taken-over') return fail(mine, new OvershootError('taken-over', { stage: 'publish' }));
+    if (cause === 'taken-over' || cause === 'csp')
+      return fail(mine, new OvershootError(FINAL[cause], { stage: 'publish', cause: reason }));
     mine.failures += 1;
     mine.refusals = cause === 'refused' ? mine.refusals + 1 : 0;
     const exhausted = !mine.everPublished && mine.failures >= FIRST_ATTEMPTS;
     if (exhausted || mine.refusals > 1) {
-      const code = cause === 'refused' ? 'publish-refused' : 'publish-failed';
-      return fail(mine, new OvershootError(code, { stage: 'publish', cause: reason }));
+      return fail(
+        mine,
+        new OvershootError(CODES[cause] ?? 'publish-failed', { stage: 'publish', cause: reason }),
+      );
     }
+    if (cause === 'no-media')
+      onEvent({ type: 'trouble', error: new OvershootError('network-blocked', { stage: 'publish' }) });
     if (mine.everPublished) onEvent({ type: 'lose', cause });
     const ceiling = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** (mine.failures - 1));
     const retry = (): void => {
       if (round === mine) mine.timer = clock.after(ceiling * random(), () => void attempt(mine));
     };
     // Another attempt with the token that was just refused would only be refused again.
-    if (cause === 'lost') retry();
+    if (cause === 'lost' || cause === 'no-media') retry();
     else void refresh().then(retry);
   };
 
   return {
-    begin(track, { maxBitrate, maxFramerate }) {
+    begin(track, { maxBitrate, maxFramerate }, paused) {
       const encoding = {
         maxBitrate: maxBitrate ?? publishDefaults.maxBitrate,
         maxFramerate: maxFramerate ?? publishDefaults.maxFramerate,
@@ -147,6 +218,9 @@ export function createPublication(options: {
       const mine: Round = {
         track,
         encoding,
+        paused,
+        wasRenewed: false,
+        sent: null,
         publisher: null,
         everPublished: false,
         failures: 0,
@@ -154,17 +228,28 @@ export function createPublication(options: {
         timer: () => undefined,
       };
       round = mine;
+      followTrack(mine);
       onEvent({ type: 'connect' });
       void attempt(mine);
+    },
+    setPaused(paused) {
+      if (!round || round.paused === paused) return;
+      round.paused = paused;
+      if (paused) monitor.stop();
+      else if (round.everPublished) monitor.begin();
+      // A sender that cannot be stopped is seen by the monitor, or by whoever looks at the picture.
+      round.publisher?.setPaused(paused).catch(() => undefined);
     },
     async replaceTrack(track) {
       if (!round) return;
       round.track = Promise.resolve(track);
+      followTrack(round);
       await round.publisher?.replaceTrack(track);
     },
     async close() {
       const mine = round;
       round = null;
+      monitor.stop();
       mine?.timer();
       end(mine?.publisher ?? null);
       await Promise.all(closing);

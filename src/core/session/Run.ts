@@ -6,6 +6,14 @@ import type { MadeStream } from './createCreation.js';
 export interface Run {
   /** Somebody else publishes: a robot, a phone, a server. */
   readonly external: boolean;
+  /** Made ready by `warm`: nothing is sent before the person starts. */
+  armed: boolean;
+  /** The room of an armed run is joined. */
+  roomReady: boolean;
+  /** The app wants nothing to be sent. */
+  paused: boolean;
+  /** Monotonic: since when frames should come in. */
+  sendingSince: number;
   /** Set once the end has begun; everything that arrives later is given back. */
   over: boolean;
   /** Settles once the end has begun. */
@@ -47,7 +55,7 @@ export interface Proof {
   youngFrame: boolean;
 }
 
-export function createRun(external: boolean): Run {
+export function createRun(external: boolean, armed: boolean, paused: boolean): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
   let giveUp: () => void = () => undefined;
@@ -56,6 +64,10 @@ export function createRun(external: boolean): Run {
   const ended = new Promise<void>((resolve) => (finish = resolve));
   return {
     external,
+    armed,
+    roomReady: false,
+    paused,
+    sendingSince: 0,
     over: false,
     unwanted,
     giveUp,

@@ -11,5 +11,7 @@ export interface SessionFacts {
   capture: CaptureState;
   id: StreamId | null;
   error: OvershootError | null;
+  /** What keeps frames from flowing, while the stream lives on. */
+  problem: OvershootError | null;
   reason: EndReason;
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Camera } from '../../platform/media/Media.js';
+import type { Camera, CameraPermission } from '../../platform/media/Media.js';
 import type { Platform } from './Platform.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
@@ -7,6 +7,7 @@ import type { LogEntry } from '../events/LogEntry.js';
 import type { StreamEvent, StreamEventOf, StreamEvents } from '../events/StreamEvent.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
 import type { PublishOptions } from '../publication/PublishOptions.js';
+import type { PublishStats } from '../publication/PublishStats.js';
 import type { StatusSnapshot } from '../status/StatusSnapshot.js';
 import type { ReadableStore } from '../store/createStore.js';
 import type { SharedParts } from './createSharedParts.js';
@@ -37,6 +38,14 @@ export interface SessionOptions {
    * so does a wall clock that is set forward: no page can tell the two apart. Default: none.
    */
   maxDurationMs?: number;
+  /** Keeps the screen of the device on while there is a stream and the page is seen. Default false. */
+  wakeLock?: boolean;
+  /**
+   * What `preview()` makes ready, so that `start()` shows the first frame sooner. `module` (default) loads code and costs
+   * nothing. `stream` also makes the stream, `room` also joins its room and sends nothing: both hold a lease from the
+   * preview on, which the service may bill, and the phase is `armed`. No picture of the source leaves before `start()`.
+   */
+  warm?: 'module' | 'stream' | 'room';
 }
 
 /** What `createStreamSession` takes. */
@@ -64,6 +73,10 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly countdown: ReadableStore<number | null>;
   /** Whole seconds since the newest counted frame, ticking while somebody looks; null before the first. */
   readonly frameAge: ReadableStore<number | null>;
+  /** What this page sends, while it publishes and is not paused; null otherwise. */
+  readonly publishStats: ReadableStore<PublishStats | null>;
+  /** What the browser remembers about this site and its cameras, followed while somebody looks. */
+  readonly cameraPermission: ReadableStore<CameraPermission>;
   /** Cameras of this device, followed while somebody looks. */
   readonly cameras: ReadableStore<readonly Camera[]>;
   /** The source that is open, or will be opened by the next `start()`. */
@@ -82,6 +95,11 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
    * `external` it counts from the next `start()`: two publishers would throw each other out.
    */
   readonly setSource: (source: StreamSource) => Promise<void>;
+  /**
+   * Stops sending and goes on, while the stream and its lease live on. The source stays open and the preview shows it; a
+   * model sees the last picture from before. Without a stream it does nothing; the next `start()` is never paused.
+   */
+  readonly setPaused: (paused: boolean) => Promise<void>;
   /**
    * Room and token for whoever publishes into a stream with the source `external`, fresh enough to be used right away. The
    * token is a secret: hand it to one publisher, once. Rejects with `invalid-option` where there is no such stream, and

@@ -13,6 +13,11 @@ interface Common {
   capture: CaptureState;
   publication: PublicationRegion;
   lease: LeaseRegion;
+  /**
+   * What keeps frames from flowing right now, while the stream lives on and may yet recover; null where nothing is known
+   * to be wrong. What has ended the stream is the `error` of `failed`.
+   */
+  problem: OvershootError | null;
 }
 
 /** One member for each phase, so that `Extract<StreamSnapshot, { phase: 'live' }>` is what it says. */
@@ -22,7 +27,9 @@ type In<P extends Phase, T> = P extends Phase ? { phase: P } & T : never;
 export type StreamSnapshot = Common &
   (
     | In<'idle' | 'acquiring' | 'creating', { id: null }>
-    | In<'connecting' | 'waiting' | 'live' | 'reconnecting', { id: StreamId }>
+    | In<'connecting' | 'waiting' | 'live' | 'paused' | 'stalled' | 'reconnecting', { id: StreamId }>
+    /** `id` is null while the stream is still being made. */
+    | In<'armed', { id: StreamId | null }>
     /** `id` is null when stopped while the create was in flight. */
     | In<'ending', { id: StreamId | null }>
     | In<'ended', { id: StreamId | null; reason: EndReason }>

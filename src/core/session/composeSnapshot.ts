@@ -10,9 +10,10 @@ export function composeSnapshot({
   capture,
   id,
   error,
+  problem,
   reason,
 }: SessionFacts): StreamSnapshot {
-  const common = { generation, capture, publication: regions.publication, lease: regions.lease };
+  const common = { generation, capture, publication: regions.publication, lease: regions.lease, problem };
   const phase = phaseOf(regions);
   switch (phase) {
     case 'idle':
@@ -22,8 +23,11 @@ export function composeSnapshot({
     case 'connecting':
     case 'waiting':
     case 'live':
+    case 'paused':
+    case 'stalled':
     case 'reconnecting':
       return { ...common, phase, id: id ?? '' };
+    case 'armed':
     case 'ending':
       return { ...common, phase, id };
     case 'ended':

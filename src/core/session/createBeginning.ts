@@ -7,6 +7,8 @@ import type { Publication } from '../publication/createPublication.js';
 import type { PublishOptions } from '../publication/PublishOptions.js';
 import type { StatusPoller } from '../status/createStatusPoller.js';
 import type { Creation, MadeStream } from './createCreation.js';
+import { endingOf } from './endingOf.js';
+import type { SessionOptions } from './StreamSession.js';
 import type { SessionState } from './createSessionState.js';
 import type { Ending } from './createTearDown.js';
 import type { Run } from './Run.js';
@@ -29,6 +31,7 @@ export function createBeginning(o: {
   poller: StatusPoller;
   publication: Publication;
   publishOptions: () => PublishOptions;
+  warm: () => SessionOptions['warm'];
   /** A stream exists. */
   onCreated: (run: Run) => void;
   end: (run: Run, ending: Ending) => Promise<void>;
@@ -38,6 +41,7 @@ export function createBeginning(o: {
   const { state, source, creation, lease, poller, publication } = o;
 
   const publish = (run: Run): void => {
+    if (run.armed && o.warm() !== 'room') return;
     if (run.external) {
       state.send('publication', 'connect');
       state.send('publication', 'publish');
@@ -45,14 +49,14 @@ export function createBeginning(o: {
     }
     // Not the track of the click: the source may have been switched meanwhile.
     const track = source.open(() => isWanted(run));
-    track.catch((error: unknown) => isWanted(run) && void o.end(run, { error: asError(error) }));
-    publication.begin(track, o.publishOptions());
+    track.catch((error: unknown) => isWanted(run) && void o.end(run, endingOf(error)));
+    publication.begin(track, o.publishOptions(), run.armed || run.paused);
   };
 
   /** No stream is made while the person reads the camera's question. */
   const openSource = async (run: Run): Promise<void> => {
     const track = source.open(() => isWanted(run));
-    track.catch((error: unknown) => isWanted(run) && void o.end(run, { error: asError(error) }));
+    track.catch((error: unknown) => isWanted(run) && void o.end(run, endingOf(error)));
     const granted =
       source.get().type === 'camera' &&
       o.media.cameraPermission().then((p) => (p === 'granted' ? null : track));

@@ -1,6 +1,7 @@
+import type { CaptureState } from '../capture/CaptureState.js';
 import type { EventLog } from '../events/createEventLog.js';
 import type { StreamStatusRecord } from '../client/records.js';
-import type { OvershootError } from '../errors/index.js';
+import { OvershootError } from '../errors/index.js';
 import type { LeaseEvent, LeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { PublicationEvent } from '../publication/createPublication.js';
 import type { StatusPoller } from '../status/createStatusPoller.js';
@@ -16,9 +17,11 @@ import type { Run } from './Run.js';
 
 /** A frame that was this young when the service was asked proves that frames are coming in. */
 const YOUNG_FRAME_MS = 2000;
-/** For a publisher that is not ours, silence is all that shows that it is gone: that long, or that many of its frames. */
+/** No frame for so long, or for so many frames of the pace before, is silence. */
 const SILENT_PUBLISHER_MS = 5000;
 const SILENT_FRAMES = 3;
+/** Published for so long without a frame that was counted, something is wrong. */
+const UNSEEN_MS = 10_000;
 /** A status that is older than that supports no "live" where nothing else does. */
 const SILENT_SERVICE_MS = 5000;
 
@@ -26,6 +29,10 @@ const SILENT_SERVICE_MS = 5000;
 export interface Reactions {
   onLease(run: Run, event: LeaseEvent): void;
   onPublication(run: Run, event: PublicationEvent): void;
+  /** The source has changed, and its state with it. */
+  onCapture(run: Run, capture: CaptureState): void;
+  /** From now on frames should come in: only those that are counted from here prove it. */
+  expectFrames(run: Run): void;
   onRecord(run: Run, record: StreamStatusRecord, sentAt: number): void;
   onStatusFailure(run: Run, error: OvershootError, failures: number): void;
   onWake(run: Run, wake: Wake): void;
@@ -45,10 +52,31 @@ export function createReactions(o: {
   end: (run: Run, ending: Ending) => void;
   /** Called when frames are counted, and when the stream lives on. */
   onLive: () => void;
+  /** Frames that have left this page, as the browser counts them. */
+  framesSent: () => number | null;
 }): Reactions {
   const { clock, log, state } = o;
 
+  /** Frames that are counted from now on prove that they flow again. */
+  const expectFrames = (run: Run): void => {
+    run.sendingSince = clock.mono();
+    run.proof = { countedBefore: null, since: run.sendingSince, youngFrame: false };
+  };
+  /** The source cannot give anything, which explains every silence. */
+  const isMute = (): boolean => ['failed', 'interrupted', 'prompting'].includes(state.regions().capture);
+  const halt = (run: Run, event: 'stall' | 'halt' | 'unseen', problem: OvershootError): void => {
+    if (run.paused || run.armed || isMute() !== (problem.stage === 'capture')) return;
+    expectFrames(run);
+    state.send('publication', event, problem);
+  };
+  const notCounted = (run: Run): void => {
+    const sent = o.framesSent();
+    const detail = sent === null ? undefined : `${sent} frames have left this page.`;
+    halt(run, 'unseen', new OvershootError('frames-not-counted', { stage: 'publish', detail }));
+  };
+
   const doubtPublication = (run: Run, youngFrame: boolean): void => {
+    if (run.armed) return;
     // What was counted between the last answer and now proves nothing: ask for a fresh mark.
     // A room that is really lost needs more proof than a frame from before.
     const isLost = state.regions().publication === 'reconnecting' && !run.proof.youngFrame;
@@ -102,16 +130,32 @@ export function createReactions(o: {
     switch (event.type) {
       case 'failed':
         return o.end(run, { error: event.error });
+      case 'trouble':
+        return state.setProblem(event.error);
+      case 'stall':
+        log.emit('stalled', { error: event.error });
+        return halt(run, event.error.code === 'not-publishing' ? 'halt' : 'stall', event.error);
+      case 'flow':
+        return o.poller().pollNow();
+      case 'rejoin':
+        run.roomReady = true;
+        run.sendingSince = clock.mono();
+        if (run.paused) state.send('publication', 'pause');
+        return;
       case 'publish':
+        run.roomReady = true;
+        run.sendingSince = clock.mono();
         log.emit('published', {});
-        state.send('publication', event.type);
+        if (run.armed) return;
+        state.send('publication', run.paused ? 'pause' : event.type);
         return run.settle();
       case 'lose':
         log.emit('room-lost', { cause: event.cause });
+        run.roomReady = false;
         doubtPublication(run, false);
         return o.poller().pollNow();
       case 'connect':
-        return state.send('publication', event.type);
+        if (!run.armed) state.send('publication', event.type);
     }
   };
 
@@ -133,10 +177,28 @@ export function createReactions(o: {
       proof.countedBefore ??= counted;
     }
     const patienceMs = Math.max(SILENT_PUBLISHER_MS, SILENT_FRAMES * run.pace.gapMs);
-    if (run.external && !grown && age !== null && age > patienceMs) doubtPublication(run, true);
+    if (grown) return;
+    const isSilent = age !== null && age > patienceMs;
+    if (run.external && isSilent) return doubtPublication(run, true);
+    const { publication } = state.regions();
+    const isOverdue = clock.mono() - run.sendingSince > UNSEEN_MS;
+    if (publication === 'publishing' && isSilent) notCounted(run);
+    else if (
+      !run.external &&
+      isOverdue &&
+      (publication === 'waiting' || (publication === 'reconnecting' && run.roomReady))
+    )
+      notCounted(run);
   };
 
   return {
+    onCapture(run, capture) {
+      if (capture.state === 'live' && state.regions().publication === 'not-publishing') expectFrames(run);
+      if (capture.state === 'interrupted')
+        halt(run, 'halt', new OvershootError('capture-interrupted', { stage: 'capture' }));
+      if (capture.state === 'failed') halt(run, 'halt', capture.error);
+    },
+    expectFrames,
     onLease,
     onPublication,
     onRecord,
@@ -153,7 +215,7 @@ export function createReactions(o: {
       // It is being found out whether there is anything left to wake.
       if (run.asking) return;
       // Whoever comes back must not be told "live" before the service has said so.
-      if (wasAsleep(wake)) doubtPublication(run, true);
+      if (wasAsleep(wake) && !run.paused) doubtPublication(run, true);
       o.lease().wake(leapt || wasAsleep(wake));
       // Nobody looks at a hidden page; the heartbeat watches over it.
       if (wasAsleep(wake) || !o.isHidden()) o.poller().pollNow();

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Cancel } from '../../platform/clock/Clock.js';
+import type { CaptureState } from '../capture/CaptureState.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
+import type { EndOfSource } from '../capture/endOfSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { OvershootError } from '../errors/index.js';
 import type { EventLog } from '../events/createEventLog.js';
@@ -8,6 +10,7 @@ import { createLeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { RetryBudget } from '../lease/createRetryBudget.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
 import { type Credentials, createPublication } from '../publication/createPublication.js';
+import type { PublishStats } from '../publication/PublishStats.js';
 import { createStatusPoller } from '../status/createStatusPoller.js';
 import type { StatusSnapshot } from '../status/StatusSnapshot.js';
 import type { Store } from '../store/createStore.js';
@@ -18,6 +21,7 @@ import { createCreation } from './createCreation.js';
 import { createLeaving } from './createLeaving.js';
 import { createLimit } from './createLimit.js';
 import { createReactions } from './createReactions.js';
+import { createRecovery } from './createRecovery.js';
 import type { SessionState } from './createSessionState.js';
 import { createStreamCalls } from './createStreamCalls.js';
 import { createTearDown, type Ending } from './createTearDown.js';
@@ -38,7 +42,16 @@ export interface Runner {
   /** The run that is not torn down yet. */
   run(): Run | null;
   /** Begins a run; only where there is none. `begun` where its generation has begun before the runner was there. */
-  start(begun: boolean): Run;
+  start(begun: boolean, armed?: boolean): Run;
+  /** The person has started what `warm` made ready. */
+  fire(run: Run): void;
+  setPaused(paused: boolean): void;
+  /** The source of the running stream has changed, and its state with it. */
+  onCapture(run: Run, capture: CaptureState): void;
+  /** Opens the chosen source again after it has failed. */
+  reopen(): Promise<void>;
+  /** The source has ended by itself. */
+  onSourceEnded(run: Run, end: EndOfSource): void;
   end(run: Run, ending: Ending): Promise<void>;
   replaceTrack(track: MediaStreamTrack): Promise<void>;
   wake(wake: Wake): void;
@@ -58,6 +71,7 @@ export interface RunnerParts {
   retryBudget: RetryBudget;
   lease: Store<LeaseSnapshot | null>;
   status: Store<StatusSnapshot>;
+  publishStats: Store<PublishStats | null>;
   options: () => SessionOptions;
   /** Grows with each `stop()` and release: who waited looks whether it is still wanted. */
   releases: () => number;
@@ -76,6 +90,8 @@ export function createRunner(parts: RunnerParts): Runner {
   const { media, page, random, uuid, loadPublisher } = parts.platform;
   let run: Run | null = null;
   let recreations = 0;
+  let paused = false;
+  let stopAwake: Cancel = () => undefined;
   let stopHiding: Cancel = () => undefined;
 
   const calls = createStreamCalls(parts.client, parts.queryClient);
@@ -97,6 +113,7 @@ export function createRunner(parts: RunnerParts): Runner {
     random,
     load: loadPublisher,
     credentials: () => run?.credentials ?? null,
+    stats: parts.publishStats,
     isExpiring,
     // Both questions in one: the answer brings a fresh token, or tells that the stream is over.
     async refresh() {
@@ -149,6 +166,7 @@ export function createRunner(parts: RunnerParts): Runner {
     poller,
     publication,
     publishOptions: () => options().publish ?? {},
+    warm: () => options().warm,
     onCreated: () => limit.begin(options().maxDurationMs),
     end: (mine, ending) => end(mine, ending),
     onRefused(mine, error) {
@@ -189,7 +207,21 @@ export function createRunner(parts: RunnerParts): Runner {
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
     onLive: () => (recreations = 0),
+    framesSent: () => parts.publishStats.getSnapshot()?.framesSent ?? null,
   });
+
+  const recovery = createRecovery({
+    clock,
+    media,
+    reopen: () => void reopen(),
+    giveUp: (error) => run && void end(run, { error }),
+  });
+
+  const reopen = async (): Promise<void> => {
+    const mine = run;
+    const track = await source.open(() => mine?.over === false).catch(() => null);
+    if (track && run === mine) await publication.replaceTrack(track).catch(() => undefined);
+  };
 
   /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
   const endAsTheServiceSays = async (mine: Run): Promise<void> => {
@@ -212,6 +244,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const end = (mine: Run, ending: Ending): Promise<void> => {
     if (!mine.over) {
       mine.over = true;
+      recovery.clear();
       mine.giveUp();
       const reason = ending.reason ?? 'stopped';
       const before = parts.releases();
@@ -220,7 +253,7 @@ export function createRunner(parts: RunnerParts): Runner {
         tellEnd(ending.error, reason);
         finish(mine);
         // The app may have thought better of it meanwhile.
-        if (again && wantsAnother(reason) && parts.releases() === before) recreate(reason);
+        if (again && wantsAnother(reason) && parts.releases() === before) recreate(reason, mine.armed);
         else if (!run) {
           limit.reset();
           // Kept for a stream that was stopped before it began.
@@ -241,21 +274,23 @@ export function createRunner(parts: RunnerParts): Runner {
     (reason === 'expired' || reason === 'reaped') &&
     recreations < FUTILE_RECREATIONS;
 
-  const recreate = (reason: EndReason): void => {
+  const recreate = (reason: EndReason, armed: boolean): void => {
     if (run) return;
     recreations += 1;
     const before = parts.releases();
     log.emit('recreating', { reason });
     // Whoever was told may have stopped the session.
-    if (parts.releases() === before) begin(false);
+    if (parts.releases() === before) begin(false, armed);
     else limit.reset();
   };
 
-  const begin = (begun: boolean): Run => {
-    const mine = createRun(source.get().type === 'external');
+  const begin = (begun: boolean, armed: boolean): Run => {
+    const mine = createRun(source.get().type === 'external', armed, paused);
     run = mine;
     if (!begun) state.begin();
+    if (armed) state.send('publication', 'arm');
     parts.followPage(true);
+    stopAwake = options().wakeLock ? page.keepAwake() : () => undefined;
     stopHiding = mine.external ? page.onVisibilityChange(warnUnattended) : () => undefined;
     void beginning.begin(mine);
     return mine;
@@ -270,16 +305,54 @@ export function createRunner(parts: RunnerParts): Runner {
     if (run === mine) run = null;
     parts.followPage(false);
     stopHiding();
+    stopAwake();
     mine.settle();
     mine.finish();
   };
 
   return {
     run: () => run,
-    start(begun) {
+    start(begun, armed = false) {
       recreations = 0;
+      paused = false;
       limit.reset();
-      return begin(begun);
+      return begin(begun, armed);
+    },
+    fire(mine) {
+      mine.armed = false;
+      // Black pictures of the waiting time prove nothing.
+      reactions.expectFrames(mine);
+      mine.proof.countedBefore = parts.status.getSnapshot().data?.lastFrameIndex ?? -1;
+      if (options().warm === 'room' && state.id()) {
+        publication.setPaused(false);
+        state.send('publication', mine.roomReady ? 'publish' : 'connect');
+        if (mine.roomReady) mine.settle();
+        poller.pollNow();
+        return;
+      }
+      state.send('publication', 'close');
+      if (state.id()) beginning.publish(mine);
+    },
+    setPaused(next) {
+      if (!run || run.over || run.external || run.armed || next === run.paused) return;
+      paused = next;
+      run.paused = next;
+      publication.setPaused(next);
+      if (next) return state.send('publication', 'pause');
+      reactions.expectFrames(run);
+      state.send('publication', 'resume');
+      poller.pollNow();
+    },
+    onCapture(mine, capture) {
+      if (capture.state === 'live' || capture.state === 'interrupted') recovery.clear();
+      reactions.onCapture(mine, capture);
+    },
+    reopen,
+    onSourceEnded(mine, ended) {
+      if ('reason' in ended) return void end(mine, ended);
+      if (!state.id() || mine.suspended) return void end(mine, ended);
+      log.emit('source-lost', ended);
+      recovery.begin(ended.error);
     },
     end,
     replaceTrack: (track) => publication.replaceTrack(track),

@@ -14,8 +14,12 @@ export interface SessionState {
   generation(): number;
   /** Empty where there is no stream. */
   id(): StreamId;
-  /** Moves one region by its table; an event that the table does not know there changes nothing. */
-  send(region: Exclude<keyof Regions, 'capture'>, event: string): void;
+  /**
+   * Moves one region by its table; an event that the table does not know there changes nothing. `problem` says why, and is
+   * there until frames flow.
+   */
+  send(region: Exclude<keyof Regions, 'capture'>, event: string, problem?: OvershootError): void;
+  setProblem(problem: OvershootError | null): void;
   /** With `creating`, the stream begins to be made in the same moment: nobody sees one without the other. */
   setCapture(capture: CaptureState, creating?: boolean): void;
   setId(id: StreamId): void;
@@ -48,6 +52,7 @@ export function createSessionState(
     capture: { state: 'off' },
     id: null,
     error: null,
+    problem: null,
     reason: 'stopped',
   };
   const store = createStore<StreamSnapshot>(composeSnapshot(facts));
@@ -65,12 +70,21 @@ export function createSessionState(
     if (moves.length > 0) onMoves(moves, { from: phaseOf(before), to: phaseOf(mine.regions) });
     if (facts === mine) store.set(composeSnapshot(mine));
   };
-  const send: SessionState['send'] = (region, event) => {
+  const send: SessionState['send'] = (region, event, problem) => {
     const next = transition(region, facts.regions[region], event);
-    if (next === facts.regions[region]) return;
+    if (next === facts.regions[region]) return problem && setProblem(problem);
     // A stream that is reset takes what was said about it along.
     const forget = next === 'none' && region === 'stream' ? { id: null, error: null } : {};
-    update({ ...forget, regions: { ...facts.regions, [region]: next } }, { [region]: event });
+    const told = problem ? { problem } : {};
+    const solved = region === 'publication' && SOUND.includes(next) ? { problem: null } : {};
+    update(
+      { ...forget, ...solved, ...told, regions: { ...facts.regions, [region]: next } },
+      { [region]: event },
+    );
+  };
+
+  const setProblem = (problem: OvershootError | null): void => {
+    if (problem?.code !== facts.problem?.code) update({ problem });
   };
 
   return {
@@ -79,6 +93,7 @@ export function createSessionState(
     generation: () => facts.generation,
     id: () => facts.id ?? '',
     send,
+    setProblem,
     setCapture(capture, creating = false) {
       const { regions } = facts;
       const stream = creating ? transition('stream', regions.stream, 'create') : regions.stream;
@@ -94,5 +109,8 @@ export function createSessionState(
     },
   };
 }
+
+/** Nothing is wrong there, or nothing that was said before holds any more. */
+const SOUND: readonly string[] = ['none', 'armed', 'publishing', 'paused'];
 
 const regionNames = ['capture', 'stream', 'publication', 'lease'] as const;

@@ -161,9 +161,10 @@ describe('the source of a live stream', () => {
     expect(await mirrorOf({ type: 'camera' })).toBe(true);
     expect(await mirrorOf({ type: 'test-pattern' })).toBe(false);
     t.media.openCamera = async () => {
-      const { track } = t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 });
+      const opened = await t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 });
+      const { track } = opened;
       track.getSettings = () => ({ facingMode: 'environment' });
-      return { track, release: () => track.stop() };
+      return opened;
     };
     expect(await mirrorOf({ type: 'camera', facing: 'environment' })).toBe(false);
   });

@@ -18,12 +18,13 @@ async function external(t: TestSession, framesPerSecond: number): Promise<void> 
   await t.advance(100);
   t.service.setFramesPerSecond(framesPerSecond);
   const room = await t.room.load();
-  const { track } = t.media.openTestPattern({ width: 64, height: 48, frameRate: 5 });
+  const { track } = await t.media.openTestPattern({ width: 64, height: 48, frameRate: 5 });
   track.stop();
   room.openPublisher({
     ...(await t.session.takePublishCredentials()),
     track: Promise.resolve(track),
     encoding: { maxBitrate: 1, maxFramerate: 1 },
+    paused: false,
     onEvent: () => undefined,
   });
 }

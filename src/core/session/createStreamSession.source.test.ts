@@ -138,10 +138,11 @@ describe('setSource', () => {
 });
 
 describe('media that the app owns', () => {
-  const own = () => createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 }).track;
+  const own = async () =>
+    (await createFakeMedia().openTestPattern({ width: 4, height: 3, frameRate: 1 })).track;
 
   it('is published and never stopped', async () => {
-    const media = own();
+    const media = await own();
     const t = await createTestSession('live', { source: { type: 'media', media } });
     expect(t.room.joins[0]?.tracks).toEqual([media]);
     await t.session.stop();
@@ -150,7 +151,7 @@ describe('media that the app owns', () => {
   });
 
   it('is left running when another source follows', async () => {
-    const media = own();
+    const media = await own();
     const t = await createTestSession('live', { source: { type: 'media', media } });
     await t.session.setSource(usb);
     expect(media.readyState).toBe('live');
@@ -160,7 +161,7 @@ describe('media that the app owns', () => {
   });
 
   it('ends the stream when its owner stops it with an event', async () => {
-    const media = own();
+    const media = await own();
     const t = await createTestSession('live', { source: { type: 'media', media } });
     media.stop();
     media.dispatchEvent(new Event('ended'));
@@ -170,7 +171,7 @@ describe('media that the app owns', () => {
   });
 
   it('without live video fails before anything is made', async () => {
-    const media = own();
+    const media = await own();
     media.stop();
     const t = await createTestSession('idle', { source: { type: 'media', media } });
     await t.session.start();

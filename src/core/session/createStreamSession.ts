@@ -1,5 +1,7 @@
 import type { Cancel } from '../../platform/clock/Clock.js';
+import { isOpen } from '../capture/CaptureState.js';
 import { createCameraList } from '../capture/createCameraList.js';
+import { createPermissionStore } from '../capture/createPermissionStore.js';
 import { createSwitchableSource } from '../capture/createSwitchableSource.js';
 import { sameSource } from '../capture/sameSource.js';
 import type { StreamSource } from '../capture/StreamSource.js';
@@ -8,6 +10,7 @@ import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError } from '../errors/index.js';
 import { createEventLog } from '../events/createEventLog.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
+import type { PublishStats } from '../publication/PublishStats.js';
 import { noStatus, type StatusSnapshot } from '../status/StatusSnapshot.js';
 import { createSignal } from '../time/createSignal.js';
 import { createStore } from '../store/createStore.js';
@@ -18,6 +21,7 @@ import type { Runner } from './createRunner.js';
 import { createSessionState } from './createSessionState.js';
 import { createSharedParts } from './createSharedParts.js';
 import { createWakeUps } from './createWakeUps.js';
+import { endingOf } from './endingOf.js';
 import type { EndReason } from './endReason.js';
 import type { CaptureRegion } from './regions.js';
 import type { Run } from './Run.js';
@@ -63,24 +67,31 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   );
   const lease = createStore<LeaseSnapshot | null>(null);
   const status = createStore<StatusSnapshot>(noStatus);
+  const publishStats = createStore<PublishStats | null>(null);
   const cameras = createCameraList(media);
   const currentRun = (): Run | null => runner?.run() ?? null;
 
   const source = createSwitchableSource({
     media,
+    clock,
     first: o.source ?? { type: 'camera' },
     onState(next) {
       const run = currentRun();
-      if (!run) followPage(next.state === 'prompting' || next.state === 'live');
+      if (!run) followPage(next.state === 'prompting' || isOpen(next));
       // In one go, so that nobody sees the session idle between an open source and the create.
       state.setCapture(next, next.state === 'live' && (starting !== null || run?.over === false));
+      if (run && !run.over) runner?.onCapture(run, next);
       if (next.state !== 'live') return;
       cameras.refresh();
       if (next.switchError) log.emit('switch-failed', { error: next.switchError, kept: true });
     },
-    onEnded(error) {
+    onEnded(end) {
       const run = currentRun();
-      if (run) void runner?.end(run, { error });
+      if (run) runner?.onSourceEnded(run, end);
+      else if (starting && 'reason' in end) takeBack(end.reason);
+    },
+    onReplaced(track) {
+      if (currentRun()?.over === false) void runner?.replaceTrack(track).catch(() => undefined);
     },
   });
 
@@ -119,6 +130,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       retryBudget,
       lease,
       status,
+      publishStats,
       options: () => options,
       releases: () => releases,
       followPage,
@@ -148,8 +160,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     const isCurrent = (): boolean => starting === mine;
     const giveUp = (cause: unknown): null => {
       if (isCurrent()) {
+        const ending = endingOf(cause);
+        if (ending.reason) takeBack(ending.reason);
+        else refuse(asError(cause));
         starting = null;
-        refuse(asError(cause));
       }
       return null;
     };
@@ -199,6 +213,21 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     for (let run = currentRun(); run?.over; run = currentRun()) await run.ended;
   };
 
+  /** What the app has asked for with `warm`: the stream, and perhaps its room, before the click. */
+  const arm = async (): Promise<void> => {
+    if ((options.warm ?? 'module') === 'module') return;
+    const before = releases;
+    const ready = runner ?? (await loadRunner().catch(() => null));
+    if (ready && releases === before && !currentRun() && !starting) ready.start(false, true);
+  };
+
+  /** A start while there is a stream: it may be one that was made ready, or one whose source has failed. */
+  const goOn = async (run: Run, next: StreamSource | undefined): Promise<void> => {
+    if (next) await session.setSource(next);
+    if (run.armed) runner?.fire(run);
+    else if (!next && state.regions().capture === 'failed') await runner?.reopen();
+  };
+
   const session: StreamSession = {
     getSnapshot: state.store.getSnapshot,
     getInitialSnapshot: state.store.getInitialSnapshot,
@@ -207,6 +236,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     leaseInfo: lease,
     ...createReadings({ clock, ticker, lease, status }),
     cameras,
+    cameraPermission: createPermissionStore(media),
+    publishStats,
     on: (type, callback) => log.on(type, callback),
     onEvent: (callback) => log.onAny(callback),
     getLog: () => log.read(),
@@ -222,7 +253,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       state.send('stream', 'reset');
       // Whoever was told may have let go.
       if (releases !== before) return;
-      if (source.get().type !== 'external') await source.open().catch(() => undefined);
+      if (source.get().type === 'external') return;
+      const track = await source.open().catch(() => null);
+      // Only now: no stream is made while the person reads the camera's question.
+      if (track && releases === before) await arm();
     },
     async start({ source: next } = {}) {
       const before = releases;
@@ -231,6 +265,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       waiting -= 1;
       // Stopped while waiting, or somebody else was faster: of two clicks in one moment the first has begun by now.
       const run = currentRun();
+      if (run && releases === before) await goOn(run, next);
       if (run || releases !== before) return run?.settled;
       if (starting) {
         if (next) void session.setSource(next);
@@ -261,6 +296,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       }
       nextSource = null;
       if (isExternal) return choose(next);
+      if (next.type === 'camera' && next.deviceId) media.rememberCamera(next.deviceId);
+      if (run && state.regions().capture === 'failed') {
+        source.choose(next);
+        state.touch();
+        return runner?.reopen();
+      }
       try {
         const switching = source.switchTo(next, () => currentRun() === run && run?.over !== true);
         // Which source is chosen shows at once, also where nothing is open.
@@ -269,8 +310,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
         log.emit('switch-failed', { error: asError(error), kept: false });
-        if (run) await runner?.end(run, { error: asError(error) });
+        if (run) await runner?.end(run, endingOf(error));
       }
+    },
+    async setPaused(paused) {
+      await starting;
+      runner?.setPaused(paused);
     },
     async takePublishCredentials() {
       await untilEnded();
@@ -284,7 +329,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       // Only what the app changed counts: the person may have chosen another device meanwhile.
       if (next.source && !(before && sameSource(before, next.source))) void session.setSource(next.source);
     },
-    isAtRest: () => !currentRun() && !starting && waiting === 0 && !isOpen(state.regions().capture),
+    isAtRest: () => !currentRun() && !starting && waiting === 0 && !isHeld(state.regions().capture),
     prefetch: warmUp,
     retain: createHolders(
       clock,
@@ -297,6 +342,6 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   return session;
 }
 
-const isOpen = (capture: CaptureRegion): boolean => capture === 'live' || capture === 'prompting';
+const isHeld = (capture: CaptureRegion): boolean => capture !== 'off' && capture !== 'failed';
 
 const asError = (cause: unknown): OvershootError => asOvershootError(cause, 'capture-failed', 'capture');

@@ -3,11 +3,14 @@ import type { Regions } from './regions.js';
 /** What a person would call the state of the whole, in the order of a good day. */
 export const phases = [
   'idle',
+  'armed',
   'acquiring',
   'creating',
   'connecting',
   'waiting',
   'live',
+  'paused',
+  'stalled',
   'reconnecting',
   'ending',
   'ended',
@@ -16,11 +19,14 @@ export const phases = [
 
 /**
  * - `idle`: nothing costs, a preview may run.
+ * - `armed`: a stream is held ready and costs, nothing is sent; only with the option `warm`.
  * - `acquiring`: the source is being opened, the person may be asked.
  * - `creating`: the stream is being made.
  * - `connecting`: the stream exists, the room is being joined.
  * - `waiting`: published, no frame counted yet.
  * - `live`: the service counts frames.
+ * - `paused`: nothing is sent, because the app asked for that; the stream goes on.
+ * - `stalled`: the room is joined, but no frames get through; `problem` says why.
  * - `reconnecting`: the way into the room is lost and sought again.
  * - `ending`: the stream is being deleted.
  * - `ended`, `failed`: over; `start()` makes a new stream.
@@ -29,6 +35,7 @@ export type Phase = (typeof phases)[number];
 
 /** A pure function of the regions: no phase is ever remembered. */
 export function phaseOf({ capture, stream, publication }: Regions): Phase {
+  if (publication === 'armed' && (stream === 'creating' || stream === 'active')) return 'armed';
   switch (stream) {
     case 'none':
       if (capture === 'prompting') return 'acquiring';
@@ -47,6 +54,10 @@ function phaseOfActive(publication: Regions['publication']): Phase {
       return 'connecting';
     case 'publishing':
       return 'live';
+    case 'stalled':
+    case 'no-frames':
+    case 'not-publishing':
+      return 'stalled';
     default:
       return publication;
   }

@@ -11,7 +11,9 @@ const table = <S extends string>(states: Table<S>): Table<S> => states;
 const captureTable = table({
   off: { open: 'prompting' },
   prompting: { opened: 'live', fail: 'failed', close: 'off' },
-  live: { open: 'prompting', fail: 'failed', close: 'off' },
+  live: { open: 'prompting', fail: 'failed', close: 'off', mute: 'interrupted' },
+  /** The system has taken the picture away, and gives it back by itself. */
+  interrupted: { open: 'prompting', fail: 'failed', close: 'off', unmute: 'live' },
   failed: { open: 'prompting', close: 'off' },
 });
 
@@ -25,15 +27,35 @@ const streamTable = table({
   failed: { reset: 'none' },
 });
 
+/** What can happen to everything that has been published; what is in force already changes nothing. */
+const published = {
+  frames: 'publishing',
+  stall: 'stalled',
+  unseen: 'no-frames',
+  halt: 'not-publishing',
+  lose: 'reconnecting',
+  close: 'none',
+} as const;
+
 /** The way of the video into the stream's room. */
 const publicationTable = table({
-  none: { connect: 'connecting' },
-  connecting: { publish: 'waiting', close: 'none' },
+  none: { connect: 'connecting', arm: 'armed' },
+  /** A stream is held ready, perhaps its room, too; nothing is sent before the person starts. */
+  armed: { connect: 'connecting', publish: 'waiting', close: 'none' },
+  connecting: { publish: 'waiting', pause: 'paused', close: 'none' },
   /** Published, and the service has not counted a frame of it yet. */
-  waiting: { frames: 'publishing', lose: 'reconnecting', close: 'none' },
-  publishing: { lose: 'reconnecting', close: 'none' },
+  waiting: { ...published, pause: 'paused' },
+  publishing: { ...published, pause: 'paused' },
+  /** The app asked for it: the room is joined, nothing is sent. */
+  paused: { resume: 'waiting', lose: 'reconnecting', close: 'none' },
+  /** Nothing is encoded, though the room is joined. */
+  stalled: { ...published, pause: 'paused' },
+  /** Frames are sent, and the service counts none of them. */
+  'no-frames': { ...published, pause: 'paused' },
+  /** There is nothing to publish: the source has failed or is interrupted, or publishing did. */
+  'not-publishing': { ...published, pause: 'paused' },
   /** Left only when frames are counted again: a connection alone proves nothing. */
-  reconnecting: { frames: 'publishing', close: 'none' },
+  reconnecting: { ...published, pause: 'paused' },
 });
 
 /** What is known of the lease. */

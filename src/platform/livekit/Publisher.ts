@@ -8,6 +8,10 @@ export type DisconnectCause =
   | 'room-ended'
   /** The token was refused. */
   | 'refused'
+  /** Signalling worked, and no way for media was found. */
+  | 'no-media'
+  /** The Content-Security-Policy of the page forbids the connection. */
+  | 'csp'
   /** The network, a restart of the server, the SDK gave up: worth another room. */
   | 'lost';
 
@@ -25,11 +29,34 @@ export interface PublisherOptions {
   /** May settle before or after the connection stands; neither waits for the other. */
   track: Promise<MediaStreamTrack>;
   encoding: { maxBitrate: number; maxFramerate: number };
+  /** Joins and publishes, but sends no picture before `setPaused(false)`. */
+  paused: boolean;
   onEvent: (event: PublisherEvent) => void;
+}
+
+/** What holds the picture back at the sender. */
+export type LimitedBy = 'none' | 'cpu' | 'bandwidth' | 'other';
+
+/** What LiveKit's server thinks of the way to it; `unknown` before it has said so. */
+export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
+
+/** Counters of what is sent, as the browser tells them (w3.org/TR/webrtc-stats). Null where it does not. */
+export interface SendSample {
+  framesSent: number;
+  /** Frames that the source has given to the encoder. */
+  sourceFrames: number | null;
+  bytesSent: number;
+  roundTripMs: number | null;
+  limitedBy: LimitedBy;
+  quality: ConnectionQuality;
 }
 
 /** One attempt to publish one track into one room. */
 export interface Publisher {
+  /** Null while nothing is published. */
+  sample(): Promise<SendSample | null>;
+  /** Stops sending, and goes on; the room stays joined. */
+  setPaused(paused: boolean): Promise<void>;
   replaceTrack(track: MediaStreamTrack): Promise<void>;
   /** Leaves the room; never stops the track. Resolves when the peer connection is closed. */
   close(): Promise<void>;

@@ -23,9 +23,10 @@ describe('disconnectCause', () => {
 
 describe('connectFailureCause', () => {
   it('tells a refused token from a lost connection and from our own farewell', () => {
-    expect(connectFailureCause(ConnectionError.notAllowed('no', 401))).toBe('refused');
-    expect(connectFailureCause(ConnectionError.cancelled('bye'))).toBe('closed');
-    expect(connectFailureCause(ConnectionError.serverUnreachable('gone'))).toBe('lost');
-    expect(connectFailureCause(new Error('odd'))).toBe('lost');
+    expect(connectFailureCause(ConnectionError.notAllowed('no', 401), false)).toBe('refused');
+    expect(connectFailureCause(ConnectionError.cancelled('bye'), false)).toBe('closed');
+    expect(connectFailureCause(ConnectionError.serverUnreachable('gone'), false)).toBe('lost');
+    expect(connectFailureCause(new Error('odd'), false)).toBe('lost');
+    expect(connectFailureCause(new Error('no way for media'), true)).toBe('no-media');
   });
 });

@@ -15,10 +15,11 @@ const CAUSES: Partial<Record<DisconnectReason, DisconnectCause>> = {
 export const disconnectCause = (reason: DisconnectReason | undefined): DisconnectCause =>
   (reason !== undefined && CAUSES[reason]) || 'lost';
 
-/** What a rejected `room.connect()` means. */
-export function connectFailureCause(error: unknown): DisconnectCause {
-  if (!(error instanceof ConnectionError)) return 'lost';
+/** What a rejected `room.connect()` means; `signalled` where its signalling had worked. */
+export function connectFailureCause(error: unknown, signalled: boolean): DisconnectCause {
+  const lost = signalled ? 'no-media' : 'lost';
+  if (!(error instanceof ConnectionError)) return lost;
   if (error.reason === ConnectionErrorReason.Cancelled) return 'closed';
   if (error.reason === ConnectionErrorReason.NotAllowed) return 'refused';
-  return 'lost';
+  return lost;
 }

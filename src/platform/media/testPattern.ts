@@ -1,4 +1,5 @@
-import type { Cancel, Clock } from '../clock/Clock.js';
+import type { Clock } from '../clock/Clock.js';
+import { drawRepeatedly } from './drawRepeatedly.js';
 import type { OwnedTrack } from './Media.js';
 
 const BARS = ['#d8d8d8', '#d6c93c', '#3cc7d0', '#44b64c', '#b951b4', '#c8403c', '#3f59c4'];
@@ -8,33 +9,9 @@ export function drawTestPattern(
   clock: Clock,
   { width, height, frameRate }: { width: number; height: number; frameRate: number },
 ): OwnedTrack {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (!context) throw new DOMException('This browser cannot draw on a canvas.', 'NotSupportedError');
-
-  const startedAt = clock.mono();
-  let frame = 0;
-  let next: Cancel = () => undefined;
-  // Timers, not animation frames: those stop in a hidden tab, and so would the stream.
-  const step = (): void => {
-    draw(context, width, height, frame, (clock.mono() - startedAt) / 1000);
-    frame += 1;
-    const dueAt = startedAt + (frame * 1000) / frameRate;
-    next = clock.after(Math.max(0, dueAt - clock.mono()), step);
-  };
-  step();
-
-  const track = canvas.captureStream(frameRate).getVideoTracks()[0];
-  if (!track) throw new DOMException('This browser cannot capture a canvas.', 'NotSupportedError');
-  return {
-    track,
-    release: () => {
-      next();
-      track.stop();
-    },
-  };
+  return drawRepeatedly(clock, { width, height, frameRate }, (g, frame, seconds) =>
+    draw(g, width, height, frame, seconds),
+  );
 }
 
 function draw(

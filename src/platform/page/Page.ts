@@ -11,6 +11,8 @@ export interface Page {
   isHidden(): boolean;
   /** False only where the browser is sure that there is no network. True proves nothing. */
   isOnline(): boolean;
+  /** Keeps the screen of the device on while the page is seen, where the browser can. */
+  keepAwake(): Cancel;
   /** Visibility changed. */
   onVisibilityChange(callback: () => void): Cancel;
   /** Something may have happened meanwhile that no timer has noticed. */

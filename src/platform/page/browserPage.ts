@@ -1,4 +1,5 @@
 import type { Cancel } from '../clock/Clock.js';
+import { keepAwake } from './keepAwake.js';
 import type { Page, PageWake } from './Page.js';
 
 const nothing: Cancel = () => undefined;
@@ -34,6 +35,7 @@ export const browserPage: Page = {
       for (const stop of stops) stop();
     };
   },
+  keepAwake,
   // `beforeunload` would also fire when the person then decides to stay.
   onPageHide: (callback) => listen(theWindow(), 'pagehide', (event) => callback(isCached(event))),
 };

@@ -9,6 +9,9 @@ export type PromptAnswer = 'allow' | 'block' | 'dismiss' | 'wait';
 /** What the camera itself does when it may be opened; all but `works` are failures of a real device. */
 export type CameraBehaviour = 'works' | 'missing' | 'busy' | 'constraints' | 'fails' | 'unsupported';
 
+/** What the person does when asked for a screen. */
+export type ScreenAnswer = 'share' | 'cancel';
+
 /** How cameras, browser and person behave. */
 export interface FakeMediaOptions {
   /** What the browser remembers. Default `granted`, so that nobody is asked. */
@@ -19,6 +22,12 @@ export interface FakeMediaOptions {
   camera?: CameraBehaviour;
   /** False for a plain http page. Default true. */
   secure?: boolean;
+  /** False where a header or an iframe forbids cameras and screens. Default true. */
+  policy?: boolean;
+  /** Default `share`. */
+  screen?: ScreenAnswer;
+  /** False for files that the browser cannot play. Default true. */
+  playable?: boolean;
   /** Default: one built-in and one USB camera. */
   cameras?: readonly Camera[];
 }
@@ -37,6 +46,10 @@ export interface FakeMedia extends Media {
   readonly tracks: readonly MediaStreamTrack[];
   /** Tracks that were not stopped: the camera's light. */
   liveTracks(): readonly MediaStreamTrack[];
+  /** The system takes the pictures away, or gives them again: a call, a locked screen. Default: the newest live one. */
+  muteTrack(muted: boolean, track?: MediaStreamTrack): void;
+  /** The person takes the permission for the camera back, or gives it again; without it all cameras go off. */
+  setPermission(permission: CameraPermission): void;
   /** A track ends by itself, as when the device is pulled out. Default: the newest live one. */
   endTrack(track?: MediaStreamTrack): void;
   /** Connects a camera. */

@@ -3,7 +3,7 @@ export class FakeVideoTrack extends EventTarget implements MediaStreamTrack {
   readonly id: string;
   readonly kind = 'video';
   readonly label: string;
-  readonly muted = false;
+  muted = false;
   contentHint = '';
   enabled = true;
   readyState: MediaStreamTrackState = 'live';

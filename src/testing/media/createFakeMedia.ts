@@ -1,4 +1,5 @@
 import type { Camera, OwnedTrack } from '../../platform/media/Media.js';
+import { watchTrack } from '../../platform/media/watchTrack.js';
 import { createPictureTrack } from './createPictureTrack.js';
 import type { CameraBehaviour, FakeMedia, FakeMediaOptions, PromptAnswer } from './FakeMedia.js';
 import { FakeVideoTrack } from './FakeVideoTrack.js';
@@ -23,6 +24,9 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
     prompt: 'allow',
     camera: 'works',
     secure: true,
+    policy: true,
+    screen: 'share',
+    playable: true,
     cameras: CAMERAS,
     ...options,
   };
@@ -36,7 +40,7 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
       createPictureTrack(label, settings) ??
       new FakeVideoTrack(`track-${tracks.length + 1}`, label, settings);
     tracks.push(track);
-    return { track, release: () => track.stop() };
+    return { track, release: () => track.stop(), watch: watchTrack(track) };
   };
 
   const ask = (): Promise<Exclude<PromptAnswer, 'wait'>> =>
@@ -58,14 +62,29 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
     track.dispatchEvent(new Event('ended'));
   };
 
+  const permissionChanged = (): void => void devices.dispatchEvent(new Event('permissionchange'));
+  const follow = (type: string, callback: () => void): (() => void) => {
+    const call = (): void => callback();
+    devices.addEventListener(type, call);
+    return () => devices.removeEventListener(type, call);
+  };
+  let remembered: string | null = null;
+
   const liveTracks = (): MediaStreamTrack[] => tracks.filter(({ readyState }) => readyState === 'live');
 
   return {
     isSecureContext: () => world.secure,
+    isAllowedByPolicy: () => world.policy,
+    onPermissionChange: (callback) => follow('permissionchange', callback),
+    rememberedCamera: () => remembered,
+    rememberCamera(deviceId) {
+      remembered = deviceId;
+    },
     cameraPermission: async () => world.permission,
     async openCamera(constraints) {
       openings.push(constraints);
       if (!world.secure) throw new DOMException('No cameras on plain http.', 'NotSupportedError');
+      if (!world.policy) throw new DOMException('Forbidden by policy.', 'NotAllowedError');
       await demandPermission();
       if (world.camera !== 'works')
         throw new DOMException('The fake camera was told to fail.', FAILURES[world.camera]);
@@ -79,17 +98,22 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
         ...(camera.deviceId === 'camera-usb' ? {} : { facingMode: 'user' }),
       });
     },
-    openTestPattern: ({ width, height, frameRate }) =>
+    async openScreen({ frameRate }) {
+      if (world.screen === 'cancel' || !world.policy)
+        throw new DOMException('Permission denied.', 'NotAllowedError');
+      return makeTrack('Screen', { width: 1280, height: 720, frameRate });
+    },
+    async openFile(_, { frameRate }) {
+      if (!world.playable) throw new DOMException('The fake file was told not to play.', 'EncodingError');
+      return makeTrack('File', { width: 640, height: 480, frameRate });
+    },
+    openTestPattern: async ({ width, height, frameRate }) =>
       makeTrack('Test pattern', { width, height, frameRate }),
-    openElement: (element, frameRate) =>
+    openElement: async (element, { frameRate }) =>
       makeTrack(element.tagName.toLowerCase(), { width: 640, height: 480, frameRate }),
     // Browsers hide ids and labels until the person has allowed a camera once.
     listCameras: async () => (world.permission === 'granted' && world.secure ? world.cameras : []),
-    onDeviceChange(callback) {
-      const call = (): void => callback();
-      devices.addEventListener('devicechange', call);
-      return () => devices.removeEventListener('devicechange', call);
-    },
+    onDeviceChange: (callback) => follow('devicechange', callback),
     set(change) {
       world = { ...world, ...change };
     },
@@ -104,6 +128,17 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
     openings,
     tracks,
     liveTracks,
+    muteTrack(muted, track = liveTracks().at(-1)) {
+      if (!track) throw new Error('No track is live. Start the session or its preview first.');
+      Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+      track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+    },
+    setPermission(permission) {
+      world.permission = permission;
+      if (permission !== 'granted')
+        for (const track of liveTracks()) if (track.getSettings().deviceId) endTrack(track);
+      permissionChanged();
+    },
     endTrack(track = liveTracks().at(-1)) {
       if (!track) throw new Error('No track is live. Start the session or its preview first.');
       endTrack(track);

@@ -14,6 +14,8 @@ export interface FakePage extends Page {
   restore(): void;
   /** What the browser believes of the network; going online is told. */
   setOnline(online: boolean): void;
+  /** How many hold the screen of the device on. */
+  awake(): number;
   /** How many callbacks listen to the page. */
   listeners(): number;
 }
@@ -23,6 +25,7 @@ type Events = { visibility: undefined; hide: boolean; wake: PageWake };
 export function createFakePage(): FakePage {
   let hidden = false;
   let online = true;
+  let awake = 0;
   const callbacks: { [E in keyof Events]: Set<(detail: Events[E]) => void> } = {
     visibility: new Set(),
     hide: new Set(),
@@ -49,6 +52,15 @@ export function createFakePage(): FakePage {
     onVisibilityChange: (callback) => on('visibility', callback),
     onPageHide: (callback) => on('hide', callback),
     onWake: (callback) => on('wake', callback),
+    keepAwake() {
+      awake += 1;
+      let held = true;
+      return () => {
+        if (held) awake -= 1;
+        held = false;
+      };
+    },
+    awake: () => awake,
     hide: () => setHidden(true),
     show: () => setHidden(false),
     resume: () => tell('wake', 'resumed'),

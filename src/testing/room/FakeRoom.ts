@@ -14,7 +14,7 @@ export interface RoomJoin {
   /** The tracks that were sent, the newest last. */
   tracks: readonly MediaStreamTrack[];
   /** `gone` once left, refused or thrown out. */
-  state: 'joining' | 'publishing' | 'reconnecting' | 'gone';
+  state: 'joining' | 'publishing' | 'paused' | 'reconnecting' | 'gone';
 }
 
 /** The room of a stream, without any network: it decides what happens to those who publish into it. */
@@ -39,6 +39,10 @@ export interface FakeRoom {
   reconnected(): void;
   /** The newest attempt is thrown out. */
   disconnect(cause: DisconnectCause): void;
+  /** From now on the encoder, or the source, gives nothing; `nothing` for all is well. */
+  stall(what: 'encoder' | 'source' | 'nothing'): void;
+  /** Frames are sent from now on, and the service counts none of them; or it counts again. */
+  loseFrames(lost: boolean): void;
   /** Leaving never finishes from now on, though the room is left. */
   holdClose(): void;
   /** Switching the track fails, as often as told. */

@@ -10,8 +10,9 @@ describe('the fake room', () => {
     room.openPublisher({
       url: first?.url ?? '',
       token: first?.token ?? '',
-      track: Promise.resolve(t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 }).track),
+      track: t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 }).then(({ track }) => track),
       encoding: { maxBitrate: 1, maxFramerate: 1 },
+      paused: false,
       onEvent: () => undefined,
     });
     await t.advance(100);
@@ -26,8 +27,9 @@ describe('the fake room', () => {
     room.openPublisher({
       url: 'wss://rooms.test',
       token: 'publish-token-stream-1-1',
-      track: Promise.resolve(t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 }).track),
+      track: t.media.openTestPattern({ width: 4, height: 3, frameRate: 1 }).then(({ track }) => track),
       encoding: { maxBitrate: 1, maxFramerate: 1 },
+      paused: false,
       onEvent: (event) => events.push(event),
     });
     await t.advance(100);

@@ -7,6 +7,7 @@ import type {
 } from '../../platform/livekit/Publisher.js';
 import type { FakeStream } from '../service/FakeStream.js';
 import type { ServiceRooms } from '../service/createFakeService.js';
+import { createSentFrames, type SentFrames } from './createSentFrames.js';
 import type { FakeRoom, JoinBehaviour, RoomJoin } from './FakeRoom.js';
 
 const CONNECT_MS = 100;
@@ -16,6 +17,8 @@ interface Join extends RoomJoin {
   stream: FakeStream | null;
   current: Promise<MediaStreamTrack>;
   emit: (event: PublisherEvent) => void;
+  paused: boolean;
+  flow: SentFrames;
   timer: Cancel;
 }
 
@@ -26,16 +29,26 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
   let failingLoads = 0;
   let failingReplaces = 0;
   let holdingClose = false;
+  let stalled: 'encoder' | 'source' | 'nothing' = 'nothing';
+  let losing = false;
 
   const leave = (join: Join): void => {
     join.timer();
-    if (join.state === 'publishing') join.stream?.stopFrames(clock.mono());
+    const before = join.state;
     join.state = 'gone';
+    if (before === 'publishing') follow(join);
   };
   const disconnect = (join: Join, cause: DisconnectCause): void => {
     if (join.state === 'gone') return;
     leave(join);
     join.emit({ type: 'disconnected', cause });
+  };
+  /** Frames leave the page, and are counted, as everything that stands in their way allows. */
+  const follow = (join: Join): void => {
+    const sends = join.state === 'publishing';
+    join.flow.run(sends && stalled === 'nothing', sends && stalled !== 'source');
+    if (sends && stalled === 'nothing' && !losing) join.stream?.startFrames(clock.mono());
+    else join.stream?.stopFrames(clock.mono());
   };
   const open = (): Join[] => joins.filter(({ state }) => state !== 'gone');
   const newest = (): Join => {
@@ -55,12 +68,12 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
     const track = await join.current.catch(() => null);
     if (!track || join.state !== 'joining') return;
     join.tracks.push(track);
-    join.state = 'publishing';
-    join.stream.startFrames(clock.mono());
+    join.state = join.paused ? 'paused' : 'publishing';
+    follow(join);
     join.emit({ type: 'published' });
   };
 
-  const openPublisher = ({ url, token, encoding, track, onEvent }: PublisherOptions): Publisher => {
+  const openPublisher = ({ url, token, encoding, track, paused, onEvent }: PublisherOptions): Publisher => {
     const join: Join = {
       url,
       token,
@@ -70,6 +83,8 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
       stream: null,
       current: track,
       emit: onEvent,
+      paused,
+      flow: createSentFrames(clock),
       timer: () => undefined,
     };
     joins.push(join);
@@ -88,6 +103,14 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
         join.current = Promise.resolve(next);
         if (join.state !== 'joining') join.tracks.push(next);
       },
+      async setPaused(next) {
+        join.paused = next;
+        if (join.state !== 'publishing' && join.state !== 'paused') return;
+        join.state = next ? 'paused' : 'publishing';
+        follow(join);
+      },
+      sample: async () =>
+        join.state === 'publishing' || join.state === 'paused' ? join.flow.sample() : null,
       close() {
         leave(join);
         return holdingClose ? new Promise(() => undefined) : Promise.resolve();
@@ -113,7 +136,18 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
     failLoad(times = 1) {
       failingLoads = times;
     },
+    stall(what) {
+      stalled = what;
+      for (const join of open()) follow(join);
+    },
+    loseFrames(lost) {
+      losing = lost;
+      for (const join of open()) follow(join);
+    },
     mend() {
+      stalled = 'nothing';
+      losing = false;
+      for (const join of open()) follow(join);
       scripted = [];
       failingLoads = 0;
       failingReplaces = 0;
@@ -121,14 +155,15 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
     publish: () => publish(newest()),
     reconnecting() {
       const join = newest();
-      join.stream?.stopFrames(clock.mono());
       join.state = 'reconnecting';
+      follow(join);
       join.emit({ type: 'reconnecting' });
     },
     reconnected() {
       const join = newest();
-      join.stream?.startFrames(clock.mono());
-      join.state = 'publishing';
+      join.state = join.paused ? 'paused' : 'publishing';
+      follow(join);
+
       join.emit({ type: 'reconnected' });
     },
     disconnect: (cause) => disconnect(newest(), cause),

@@ -58,7 +58,13 @@ export function createMountWorld(): MountWorld {
     cameraPermission: () => parts.media.cameraPermission(),
     openCamera: (constraints) => parts.media.openCamera(constraints),
     openTestPattern: (size) => parts.media.openTestPattern(size),
-    openElement: (element, frameRate) => parts.media.openElement(element, frameRate),
+    openElement: (element, rates) => parts.media.openElement(element, rates),
+    openScreen: (rates) => parts.media.openScreen(rates),
+    openFile: (file, options) => parts.media.openFile(file, options),
+    isAllowedByPolicy: (feature) => parts.media.isAllowedByPolicy(feature),
+    onPermissionChange: (callback) => parts.media.onPermissionChange(callback),
+    rememberedCamera: () => parts.media.rememberedCamera(),
+    rememberCamera: (id) => parts.media.rememberCamera(id),
     listCameras: () => parts.media.listCameras(),
     onDeviceChange(callback) {
       const stop = parts.media.onDeviceChange(callback);

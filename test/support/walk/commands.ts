@@ -41,13 +41,14 @@ export const commands = {
     if (!taken.url || !taken.token) walk.findings.push('credentials without a url or a token');
     const module = await room.load().catch(() => null);
     if (!module) return;
-    const track = walk.t.media.openTestPattern({ width: 64, height: 48, frameRate: 5 }).track;
+    const track = (await walk.t.media.openTestPattern({ width: 64, height: 48, frameRate: 5 })).track;
     // The robot's camera is none of ours.
     track.stop();
     const publisher = module.openPublisher({
       ...taken,
       track: Promise.resolve(track),
       encoding: { maxBitrate: 1, maxFramerate: 1 },
+      paused: false,
       onEvent: () => undefined,
     });
     walk.robots.push({ publisher, join: room.joins.at(-1) });
