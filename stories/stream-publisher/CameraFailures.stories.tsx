@@ -20,4 +20,4 @@ export const Constraints = meta.story({ args: { scenario: 'failed-constraints' }
 export const CaptureFailed = meta.story({ args: { scenario: 'failed-capture' } });
 export const CaptureUnsupported = meta.story({ args: { scenario: 'failed-capture-unsupported' } });
 /** Unplugged while live. */
-export const SourceEnded = meta.story({ args: { scenario: 'failed-source-ended' } });
+export const DeviceLost = meta.story({ args: { scenario: 'failed-device-lost' } });

@@ -201,6 +201,8 @@ export const german: LiveVisionStrings = {
   },
   announcements: {
     live: 'Du bist live.',
+    paused: 'Angehalten. Es wird nichts gesendet.',
+    stalled: 'Es kommt kein Bild an. {reason}',
     reconnecting: 'Verbindung verloren. Sie wird neu aufgebaut.',
     liveAgain: 'Du bist wieder live.',
     recreated: 'Die Übertragung war zu Ende, eine neue hat begonnen. Du bist wieder live.',

@@ -6,6 +6,7 @@ export function phaseWords(
   { phase, lease }: Pick<StreamSnapshot, 'phase' | 'lease'>,
   strings: LiveVisionStrings,
 ): string {
-  const hasNoContact = lease === 'lost' && (phase === 'live' || phase === 'reconnecting');
+  const hasNoContact =
+    lease === 'lost' && (phase === 'live' || phase === 'stalled' || phase === 'reconnecting');
   return hasNoContact ? strings.noContact : strings.phases[phase];
 }

@@ -138,7 +138,7 @@ describe('failure message', () => {
     const { t, advance } = await publisher('idle');
     t.media.set({ camera: 'busy' });
     await press('Preview');
-    await advance(0);
+    await advance(1000);
     expect(screen.getByRole('alert')).toHaveTextContent('Another program is using the camera.');
     t.media.set({ camera: 'works' });
     await press('Try again');

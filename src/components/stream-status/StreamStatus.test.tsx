@@ -167,10 +167,10 @@ describe('announcer', () => {
       </>
     ));
     const heard = await heardWhile(async () => {
-      t.media.endTrack();
+      t.room.disconnect('taken-over');
       await advance(0);
     });
-    expect(screen.getByRole('alert')).toHaveTextContent('The camera stopped.');
+    expect(screen.getByRole('alert')).toHaveTextContent('The same stream was opened somewhere else.');
     expect(heard.filter(Boolean)).toEqual([]);
   });
 
@@ -183,9 +183,9 @@ describe('announcer', () => {
         <StreamStatus stream={stream} />
       </>
     ));
-    t.media.endTrack();
+    t.room.disconnect('taken-over');
     await advance(0);
-    expect(said()).toBe('Failed. The camera stopped.');
+    expect(said()).toBe('Failed. The same stream was opened somewhere else.');
   });
 
   it('says nothing about what was so before it came', async () => {
@@ -195,9 +195,9 @@ describe('announcer', () => {
 
   it('says what has failed', async () => {
     const { t, advance } = await status('live');
-    t.media.endTrack();
+    t.room.disconnect('taken-over');
     await advance(0);
-    expect(said()).toBe('Failed. The camera stopped.');
+    expect(said()).toBe('Failed. The same stream was opened somewhere else.');
   });
 
   it('speaks of no stream where only a preview has failed', async () => {

@@ -80,6 +80,9 @@ export interface LiveVisionStrings {
   /** What a screen reader says, once for each change. */
   announcements: {
     live: string;
+    paused: string;
+    /** `{reason}` is what keeps the picture from getting through, from `errors`. */
+    stalled: string;
     reconnecting: string;
     liveAgain: string;
     /** Live with a stream that took the place of one that the service had ended. */

@@ -196,6 +196,8 @@ export const defaultStrings: LiveVisionStrings = {
   },
   announcements: {
     live: 'You are live.',
+    paused: 'Paused. Nothing is sent.',
+    stalled: 'No picture gets through. {reason}',
     reconnecting: 'Connection lost. Reconnecting.',
     liveAgain: 'You are live again.',
     recreated: 'The stream had ended, and a new one has begun. You are live again.',

@@ -78,7 +78,10 @@ export function createCapture(options: {
     const end = await endOfSource(ended.source, media);
     if (current !== ended) return;
     ended.release();
-    current = null;
+    current = next;
+    next = null;
+    // What is just being chosen takes its place.
+    if (current) return tell({ state: 'prompting' });
     if ('reason' in end) tell({ state: 'off' });
     else if (end.error.code === 'device-lost' && (await replace(ended.source))) return;
     else tell({ state: 'failed', error: end.error });

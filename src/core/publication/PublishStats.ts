@@ -2,7 +2,7 @@ import type { ConnectionQuality, LimitedBy } from '../../platform/livekit/Publis
 
 /** What this page sends, measured here; what arrives is in the status of the stream. */
 export interface PublishStats {
-  /** Frames per second over the last two seconds or so. */
+  /** Frames per second over the last five seconds or so, two in the beginning. */
   sentFps: number;
   /** Kilobits per second over the same time. */
   kbitPerSecond: number;

@@ -36,6 +36,8 @@ export interface Publication {
   /** Stays in the room and sends nothing, or goes on. */
   setPaused(paused: boolean): void;
   replaceTrack(track: MediaStreamTrack): Promise<void>;
+  /** Whether the room is joined, and not being sought again. */
+  isSteady(): boolean;
   /** Resolves when the room is left and the peer connection closed. */
   close(): Promise<void>;
 }
@@ -246,6 +248,7 @@ export function createPublication(options: {
       followTrack(round);
       await round.publisher?.replaceTrack(track);
     },
+    isSteady: () => round?.publisher?.isSteady() === true,
     async close() {
       const mine = round;
       round = null;

@@ -4,7 +4,10 @@ import type { OvershootErrorCode } from '../errors/index.js';
 import type { Store } from '../store/createStore.js';
 import type { PublishStats } from './PublishStats.js';
 
-const EVERY_MS = 2000;
+const EVERY_MS = 5000;
+/** Sooner in the beginning, when it has to be proved that anything is sent at all. */
+const YOUNG_EVERY_MS = 2000;
+const YOUNG_MS = 12_000;
 /** A publication that sends nothing for so long is none. */
 const FLAT_MS = 5000;
 
@@ -55,7 +58,8 @@ export function createSendMonitor(o: {
       mine.stalled = false;
       o.onFlow();
     }
-    if (watching === mine) timer = clock.after(EVERY_MS, () => void look(mine));
+    const everyMs = now - mine.since < YOUNG_MS ? YOUNG_EVERY_MS : EVERY_MS;
+    if (watching === mine) timer = clock.after(everyMs, () => void look(mine));
   };
 
   const stop = (): void => {
@@ -67,7 +71,7 @@ export function createSendMonitor(o: {
     begin() {
       stop();
       const now = clock.mono();
-      watching = { last: null, sentAt: now, sourceAt: now, stalled: false };
+      watching = { since: now, last: null, sentAt: now, sourceAt: now, stalled: false };
       void look(watching);
     },
     stop,
@@ -80,6 +84,7 @@ interface Measured {
 }
 
 interface Watching {
+  since: number;
   last: Measured | null;
   /** When the count of sent frames, and of those from the source, had last grown. */
   sentAt: number;

@@ -12,6 +12,8 @@ export interface Run {
   roomReady: boolean;
   /** The app wants nothing to be sent. */
   paused: boolean;
+  /** The track is disabled: what is counted shows nothing. */
+  isBlack: boolean;
   /** Monotonic: since when frames should come in. */
   sendingSince: number;
   /** Set once the end has begun; everything that arrives later is given back. */
@@ -67,6 +69,7 @@ export function createRun(external: boolean, armed: boolean, paused: boolean): R
     armed,
     roomReady: false,
     paused,
+    isBlack: false,
     sendingSince: 0,
     over: false,
     unwanted,

@@ -9,6 +9,7 @@ import { ageWhenAskedMs } from '../status/frameAge.js';
 import { paceWith } from '../status/framePace.js';
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { Wake } from '../time/Wake.js';
+import type { PublicationRegion } from './regions.js';
 import type { SessionState } from './createSessionState.js';
 import type { Ending } from './createTearDown.js';
 import { wasAsleep } from './createWakeUps.js';
@@ -24,6 +25,16 @@ const SILENT_FRAMES = 3;
 const UNSEEN_MS = 10_000;
 /** A status that is older than that supports no "live" where nothing else does. */
 const SILENT_SERVICE_MS = 5000;
+
+/** Where frames should come in, so that their absence needs a reason. */
+const PUBLISHED: readonly PublicationRegion[] = [
+  'waiting',
+  'publishing',
+  'stalled',
+  'no-frames',
+  'not-publishing',
+  'reconnecting',
+];
 
 /** What a session does about what its parts report. Each is called for the present run only. */
 export interface Reactions {
@@ -54,6 +65,8 @@ export function createReactions(o: {
   onLive: () => void;
   /** Frames that have left this page, as the browser counts them. */
   framesSent: () => number | null;
+  /** False while LiveKit seeks its connection again, which it does not always say at once. */
+  isRoomSteady: () => boolean;
 }): Reactions {
   const { clock, log, state } = o;
 
@@ -65,11 +78,18 @@ export function createReactions(o: {
   /** The source cannot give anything, which explains every silence. */
   const isMute = (): boolean => ['failed', 'interrupted', 'prompting'].includes(state.regions().capture);
   const halt = (run: Run, event: 'stall' | 'halt' | 'unseen', problem: OvershootError): void => {
-    if (run.paused || run.armed || isMute() !== (problem.stage === 'capture')) return;
+    if (run.paused || !PUBLISHED.includes(state.regions().publication)) return;
+    if (isMute() !== (problem.stage === 'capture')) return;
     expectFrames(run);
     state.send('publication', event, problem);
   };
+  const interrupted = (run: Run): void =>
+    halt(run, 'halt', new OvershootError('capture-interrupted', { stage: 'capture' }));
   const notCounted = (run: Run): void => {
+    if (!o.isRoomSteady()) {
+      log.emit('room-lost', { cause: 'sdk-reconnects' });
+      return doubtPublication(run, false);
+    }
     const sent = o.framesSent();
     const detail = sent === null ? undefined : `${sent} frames have left this page.`;
     halt(run, 'unseen', new OvershootError('frames-not-counted', { stage: 'publish', detail }));
@@ -133,9 +153,12 @@ export function createReactions(o: {
       case 'trouble':
         return state.setProblem(event.error);
       case 'stall':
+        run.isBlack = event.error.code === 'track-disabled';
         log.emit('stalled', { error: event.error });
         return halt(run, event.error.code === 'not-publishing' ? 'halt' : 'stall', event.error);
       case 'flow':
+        run.isBlack = false;
+        expectFrames(run);
         return o.poller().pollNow();
       case 'rejoin':
         run.roomReady = true;
@@ -148,12 +171,14 @@ export function createReactions(o: {
         log.emit('published', {});
         if (run.armed) return;
         state.send('publication', run.paused ? 'pause' : event.type);
+        if (state.regions().capture === 'interrupted') interrupted(run);
         return run.settle();
       case 'lose':
         log.emit('room-lost', { cause: event.cause });
         run.roomReady = false;
         doubtPublication(run, false);
-        return o.poller().pollNow();
+        // A room that was closed has the heartbeat ask anyway.
+        return event.cause === 'room-ended' ? undefined : o.poller().pollNow();
       case 'connect':
         if (!run.armed) state.send('publication', event.type);
     }
@@ -169,6 +194,8 @@ export function createReactions(o: {
     if (sentAt < proof.since) return;
     const counted = record.lastFrameIndex ?? -1;
     const age = ageWhenAskedMs(record);
+    // Black pictures are counted like any other.
+    if (run.isBlack || (!run.external && isMute())) return;
     const young = proof.youngFrame && age !== null && age < YOUNG_FRAME_MS;
     if (young || (run.external && grown) || (proof.countedBefore !== null && counted > proof.countedBefore)) {
       state.send('publication', 'frames');
@@ -193,9 +220,11 @@ export function createReactions(o: {
 
   return {
     onCapture(run, capture) {
-      if (capture.state === 'live' && state.regions().publication === 'not-publishing') expectFrames(run);
-      if (capture.state === 'interrupted')
-        halt(run, 'halt', new OvershootError('capture-interrupted', { stage: 'capture' }));
+      if (capture.state === 'live' && state.regions().publication === 'not-publishing') {
+        expectFrames(run);
+        o.poller().pollNow();
+      }
+      if (capture.state === 'interrupted') interrupted(run);
       if (capture.state === 'failed') halt(run, 'halt', capture.error);
     },
     expectFrames,

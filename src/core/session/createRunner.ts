@@ -16,12 +16,15 @@ import type { StatusSnapshot } from '../status/StatusSnapshot.js';
 import type { Store } from '../store/createStore.js';
 import type { SteadyClock } from '../time/createSteadyClock.js';
 import type { Wake } from '../time/Wake.js';
+import { attendRun } from './attendRun.js';
 import { createBeginning } from './createBeginning.js';
 import { createCreation } from './createCreation.js';
 import { createLeaving } from './createLeaving.js';
 import { createLimit } from './createLimit.js';
 import { createReactions } from './createReactions.js';
 import { createRecovery } from './createRecovery.js';
+import { phaseOf } from './phase.js';
+import { createSending } from './createSending.js';
 import type { SessionState } from './createSessionState.js';
 import { createStreamCalls } from './createStreamCalls.js';
 import { createTearDown, type Ending } from './createTearDown.js';
@@ -91,8 +94,7 @@ export function createRunner(parts: RunnerParts): Runner {
   let run: Run | null = null;
   let recreations = 0;
   let paused = false;
-  let stopAwake: Cancel = () => undefined;
-  let stopHiding: Cancel = () => undefined;
+  let stopAttending: Cancel = () => undefined;
 
   const calls = createStreamCalls(parts.client, parts.queryClient);
   const limit = createLimit(clock, () => run && void end(run, { reason: 'max-duration' }));
@@ -129,7 +131,7 @@ export function createRunner(parts: RunnerParts): Runner {
     page,
     random,
     fetch: (signal) => calls.status(state.id(), signal),
-    isDegraded: () => state.regions().publication === 'reconnecting',
+    isDegraded: () => ['reconnecting', 'stalled'].includes(phaseOf(state.regions())),
     onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
     onFailure: (error, failures) => run && reactions.onStatusFailure(run, error, failures),
   });
@@ -207,21 +209,30 @@ export function createRunner(parts: RunnerParts): Runner {
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
     onLive: () => (recreations = 0),
+    isRoomSteady: () => publication.isSteady(),
     framesSent: () => parts.publishStats.getSnapshot()?.framesSent ?? null,
+  });
+
+  const sending = createSending({
+    state,
+    status: parts.status,
+    poller,
+    publication,
+    reactions,
+    warm: () => options().warm,
+    publish: (mine) => beginning.publish(mine),
   });
 
   const recovery = createRecovery({
     clock,
     media,
-    reopen: () => void reopen(),
-    giveUp: (error) => run && void end(run, { error }),
+    log,
+    source,
+    publication,
+    run: () => run,
+    hasStream: () => state.id() !== '',
+    end: (mine, ending) => void end(mine, ending),
   });
-
-  const reopen = async (): Promise<void> => {
-    const mine = run;
-    const track = await source.open(() => mine?.over === false).catch(() => null);
-    if (track && run === mine) await publication.replaceTrack(track).catch(() => undefined);
-  };
 
   /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
   const endAsTheServiceSays = async (mine: Run): Promise<void> => {
@@ -290,22 +301,15 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!begun) state.begin();
     if (armed) state.send('publication', 'arm');
     parts.followPage(true);
-    stopAwake = options().wakeLock ? page.keepAwake() : () => undefined;
-    stopHiding = mine.external ? page.onVisibilityChange(warnUnattended) : () => undefined;
+    stopAttending = attendRun(mine, { page, log, wakeLock: options().wakeLock ?? false });
     void beginning.begin(mine);
     return mine;
-  };
-
-  /** A tab that publishes is spared; one that only holds a lease is frozen after minutes, and the lease ends meanwhile. */
-  const warnUnattended = (): void => {
-    if (page.isHidden() && run?.external && !run.over) log.emit('unattended', {});
   };
 
   const finish = (mine: Run): void => {
     if (run === mine) run = null;
     parts.followPage(false);
-    stopHiding();
-    stopAwake();
+    stopAttending();
     mine.settle();
     mine.finish();
   };
@@ -318,42 +322,16 @@ export function createRunner(parts: RunnerParts): Runner {
       limit.reset();
       return begin(begun, armed);
     },
-    fire(mine) {
-      mine.armed = false;
-      // Black pictures of the waiting time prove nothing.
-      reactions.expectFrames(mine);
-      mine.proof.countedBefore = parts.status.getSnapshot().data?.lastFrameIndex ?? -1;
-      if (options().warm === 'room' && state.id()) {
-        publication.setPaused(false);
-        state.send('publication', mine.roomReady ? 'publish' : 'connect');
-        if (mine.roomReady) mine.settle();
-        poller.pollNow();
-        return;
-      }
-      state.send('publication', 'close');
-      if (state.id()) beginning.publish(mine);
-    },
+    fire: (mine) => sending.fire(mine),
     setPaused(next) {
-      if (!run || run.over || run.external || run.armed || next === run.paused) return;
-      paused = next;
-      run.paused = next;
-      publication.setPaused(next);
-      if (next) return state.send('publication', 'pause');
-      reactions.expectFrames(run);
-      state.send('publication', 'resume');
-      poller.pollNow();
+      if (run && sending.setPaused(run, next)) paused = next;
     },
     onCapture(mine, capture) {
       if (capture.state === 'live' || capture.state === 'interrupted') recovery.clear();
       reactions.onCapture(mine, capture);
     },
-    reopen,
-    onSourceEnded(mine, ended) {
-      if ('reason' in ended) return void end(mine, ended);
-      if (!state.id() || mine.suspended) return void end(mine, ended);
-      log.emit('source-lost', ended);
-      recovery.begin(ended.error);
-    },
+    reopen: () => recovery.reopen(),
+    onSourceEnded: (mine, ended) => recovery.onSourceEnded(mine, ended),
     end,
     replaceTrack: (track) => publication.replaceTrack(track),
     wake(wake) {

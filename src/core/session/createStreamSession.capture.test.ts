@@ -40,12 +40,12 @@ describe('camera and create', () => {
     void t.session.start();
     await t.advance(0);
     expect(t.service.liveStreams()).toHaveLength(1);
-    fail(new DOMException('In use.', 'NotReadableError'));
+    fail(new DOMException('Gone.', 'NotFoundError'));
     await t.advance(0);
     expect(t.session.getSnapshot()).toMatchObject({
       phase: 'failed',
       id: 'stream-1',
-      error: { code: 'device-busy', stage: 'capture' },
+      error: { code: 'no-device', stage: 'capture' },
       capture: { state: 'failed' },
     });
     expect(t.service.count('delete')).toBe(1);
@@ -59,20 +59,20 @@ describe('camera and create', () => {
     t.service.fault('create', { type: 'delay', ms: 500 });
     void t.session.start();
     await t.advance(400);
-    fail(new DOMException('In use.', 'NotReadableError'));
+    fail(new DOMException('Gone.', 'NotFoundError'));
     await t.advance(0);
     expect(t.session.getSnapshot().phase).toBe('ending');
     await t.advance(200);
-    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
     expect(t.service.count('delete')).toBe(1);
     t.verify();
   });
 
   it('make no stream where the camera fails before the code is there', async () => {
-    const t = await createTestSession('idle', { media: { camera: 'busy' } });
+    const t = await createTestSession('idle', { media: { camera: 'missing' } });
     void t.session.start();
     await t.advance(1000);
-    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
     expect(t.service.count('create')).toBe(0);
     t.verify();
   });
@@ -137,18 +137,83 @@ describe('a preview', () => {
     expect(t.session.getSnapshot()).toBe(before);
   });
 
-  it('whose camera is pulled out fails with source-ended', async () => {
+  it('whose camera is pulled out goes on with another one, where nobody asked for that one', async () => {
     const t = await createTestSession('preview');
     t.media.unplug('camera-built-in');
-    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'source-ended' } });
+    await t.advance(0);
+    expect(t.media.liveTracks().map(({ label }) => label)).toEqual(['USB camera']);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'idle', capture: { state: 'live' } });
+  });
+
+  it('whose camera is pulled out fails with device-lost where it was the chosen one, or the last', async () => {
+    const chosen = await createTestSession();
+    await chosen.session.preview({ type: 'camera', deviceId: 'camera-usb' });
+    chosen.media.unplug('camera-usb');
+    await chosen.advance(0);
+    expect(chosen.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-lost' } });
+    const only = await createTestSession('preview');
+    only.media.set({ camera: 'missing' });
+    only.media.unplug('camera-built-in');
+    await only.advance(0);
+    expect(only.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-lost' } });
+    expect(only.media.liveTracks()).toEqual([]);
   });
 });
 
 describe('the source of a live stream', () => {
-  it('that ends by itself ends the stream with source-ended', async () => {
-    const t = await createTestSession('failed-source-ended');
+  it('that is lost keeps the stream for a minute, then ends it and says why', async () => {
+    const t = await createTestSession('device-lost');
+    expect(t.session.getSnapshot()).toMatchObject({ publication: 'not-publishing', lease: 'ok' });
+    await t.advance(50_000);
+    expect(t.session.getSnapshot().phase).toBe('stalled');
+    await t.advance(10_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-lost' } });
     expect(t.service.count('delete')).toBe(1);
     t.verify();
+  });
+
+  it('that is lost comes back by itself with the camera, on the same stream', async () => {
+    const t = await createTestSession('device-lost');
+    t.media.set({ camera: 'works' });
+    t.media.plug({ deviceId: 'camera-new', label: 'New camera' });
+    await t.advance(3000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', problem: null, generation: 1 });
+    expect(t.room.joins[0]?.tracks.at(-1)).toBe(t.media.liveTracks()[0]);
+    await t.advance(120_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
+  it('whose permission was taken back comes back with it, and with a click', async () => {
+    for (const comeBack of ['permission', 'click'] as const) {
+      const t = await createTestSession('permission-revoked');
+      if (comeBack === 'permission') t.media.setPermission('granted');
+      else {
+        t.media.set({ permission: 'granted' });
+        await t.session.start();
+      }
+      await t.advance(3000);
+      expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 1 });
+      expect(t.service.count('create')).toBe(1);
+    }
+  });
+
+  it('that is lost can be replaced by another one', async () => {
+    const t = await createTestSession('device-lost');
+    await t.session.setSource({ type: 'test-pattern' });
+    await t.advance(3000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', problem: null });
+  });
+
+  it('that the system has paused goes on when the system lets it', async () => {
+    const t = await createTestSession('capture-interrupted');
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'stalled', capture: { state: 'interrupted' } });
+    t.media.muteTrack(false);
+    await t.advance(3000);
+    expect(t.session.getSnapshot()).toMatchObject({
+      phase: 'live',
+      problem: null,
+      capture: { state: 'live' },
+    });
   });
 
   it('is shown mirrored when it is a camera that faces the person, and only then', async () => {
@@ -176,7 +241,7 @@ it('a second failure of the source says why it failed this time', async () => {
   });
   await t.session.start();
   expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
-  t.media.set({ camera: 'busy' });
+  t.media.set({ camera: 'missing' });
   await t.session.preview();
-  expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
 });

@@ -18,8 +18,71 @@ describe('publishing', () => {
     await t.advance(200);
     expect(phase(t)).toBe('waiting');
     t.service.freezeFrames('stream-1');
-    await t.advance(30_000);
+    await t.advance(5000);
     expect(phase(t)).toBe('waiting');
+    await t.advance(10_000);
+    expect(t.session.getSnapshot()).toMatchObject({
+      phase: 'stalled',
+      publication: 'no-frames',
+      problem: { code: 'frames-not-counted' },
+    });
+    expect(t.session.getSnapshot().problem?.message).toMatch(/^\d+ frames have left this page/);
+  });
+
+  it('that sends nothing is made anew once, and not again and again', async () => {
+    const t = await createTestSession('encoder-stalled');
+    expect(t.room.joins.map(({ state }) => state)).toEqual(['gone', 'publishing']);
+    await t.advance(60_000);
+    expect(t.room.joins).toHaveLength(2);
+    t.room.stall('nothing');
+    await t.advance(5000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', problem: null });
+  });
+
+  it('whose source gives nothing is not made anew', async () => {
+    const t = await createTestSession('source-silent');
+    expect(t.room.joins).toHaveLength(1);
+    t.room.stall('nothing');
+    await t.advance(5000);
+    expect(phase(t)).toBe('live');
+  });
+
+  it('says what is sent, while it is sent', async () => {
+    const t = await createTestSession('live');
+    expect(t.session.publishStats.getSnapshot()).toMatchObject({
+      sentFps: 15,
+      kbitPerSecond: 480,
+      roundTripMs: 40,
+      limitedBy: 'none',
+      quality: 'excellent',
+    });
+    await t.session.setPaused(true);
+    expect(t.session.publishStats.getSnapshot()).toBeNull();
+    await t.session.stop();
+    expect(t.session.publishStats.getSnapshot()).toBeNull();
+  });
+
+  it('can be paused, also over the loss of its room, and goes on when it is told to', async () => {
+    const t = await createTestSession('paused');
+    const counted = (): number | null | undefined => t.session.status.getSnapshot().data?.lastFrameIndex;
+    await t.advance(10_000);
+    const before = counted();
+    t.room.disconnect('lost');
+    await t.advance(20_000);
+    expect([phase(t), counted(), t.room.joins.length]).toEqual(['paused', before, 2]);
+    await t.session.setPaused(false);
+    expect(phase(t)).toBe('waiting');
+    await t.advance(3000);
+    expect(phase(t)).toBe('live');
+    expect(counted()).toBeGreaterThan(before ?? 0);
+  });
+
+  it('is never paused at its start', async () => {
+    const t = await createTestSession('paused');
+    await t.session.stop();
+    void t.session.start();
+    await t.advance(3000);
+    expect(phase(t)).toBe('live');
   });
 
   it('is live again only with frames counted after the loss', async () => {

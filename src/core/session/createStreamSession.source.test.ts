@@ -98,12 +98,12 @@ describe('setSource', () => {
   it('that fails says so in the log, with whether the one before it was kept', async () => {
     const t = await createTestSession('live');
     await t.session.setSource({ type: 'camera', deviceId: 'camera-gone' });
-    t.media.set({ camera: 'busy' });
+    t.media.set({ camera: 'missing' });
     await t.session.setSource(usb);
     const failures = t.session.getLog().filter(({ type }) => type === 'switch-failed');
     expect(failures).toMatchObject([
       { kept: true, error: { code: 'constraints' } },
-      { kept: false, error: { code: 'device-busy' } },
+      { kept: false, error: { code: 'no-device' } },
     ]);
   });
 
@@ -113,11 +113,13 @@ describe('setSource', () => {
     expect(t.session.getSnapshot().capture).toMatchObject({ state: 'live', switchError: null });
   });
 
-  it('that fails with the source before it gone as well ends the stream', async () => {
+  it('that fails with the source before it gone as well ends the stream, after a minute in which another can be chosen', async () => {
     const t = await createTestSession('live');
-    t.media.set({ camera: 'busy' });
+    t.media.set({ camera: 'missing' });
     await t.session.setSource(usb);
-    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'device-busy' } });
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'stalled', problem: { code: 'no-device' } });
+    await t.advance(60_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'no-device' } });
     t.verify();
   });
 
@@ -165,7 +167,7 @@ describe('media that the app owns', () => {
     const t = await createTestSession('live', { source: { type: 'media', media } });
     media.stop();
     media.dispatchEvent(new Event('ended'));
-    await t.advance(0);
+    await t.advance(60_000);
     expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'source-ended' } });
     t.verify();
   });

@@ -13,7 +13,14 @@ const over = names.filter((name) => ['ended', 'failed'].includes(scenarios[name]
 /** Ends what a scenario left hanging, the way the world would. */
 function unblock(t: Awaited<ReturnType<typeof createTestSession>>): void {
   t.service.mend();
-  t.media.set({ permission: 'granted', camera: 'works', secure: true });
+  t.media.set({
+    permission: 'granted',
+    camera: 'works',
+    secure: true,
+    policy: true,
+    screen: 'share',
+    playable: true,
+  });
   t.room.failLoad(0);
   if (t.media.prompts() > 0) t.media.answer('allow');
   t.service.release();

@@ -297,7 +297,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       nextSource = null;
       if (isExternal) return choose(next);
       if (next.type === 'camera' && next.deviceId) media.rememberCamera(next.deviceId);
-      if (run && state.regions().capture === 'failed') {
+      if (run?.over === false && state.regions().capture === 'failed') {
         source.choose(next);
         state.touch();
         return runner?.reopen();
@@ -310,7 +310,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
         log.emit('switch-failed', { error: asError(error), kept: false });
-        if (run) await runner?.end(run, endingOf(error));
+        if (run) runner?.onSourceEnded(run, { error: asError(error) });
       }
     },
     async setPaused(paused) {

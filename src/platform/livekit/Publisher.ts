@@ -55,6 +55,8 @@ export interface SendSample {
 export interface Publisher {
   /** Null while nothing is published. */
   sample(): Promise<SendSample | null>;
+  /** Whether the room is joined, and LiveKit does not seek its connection again. */
+  isSteady(): boolean;
   /** Stops sending, and goes on; the room stays joined. */
   setPaused(paused: boolean): Promise<void>;
   replaceTrack(track: MediaStreamTrack): Promise<void>;

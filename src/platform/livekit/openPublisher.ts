@@ -1,4 +1,4 @@
-import { DefaultReconnectPolicy, LocalVideoTrack, RoomEvent, Track } from 'livekit-client';
+import { ConnectionState, DefaultReconnectPolicy, LocalVideoTrack, RoomEvent, Track } from 'livekit-client';
 import { closeTransportsOf } from './closeTransports.js';
 import { createRoom } from './createRoom.js';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';
@@ -91,6 +91,8 @@ export function openPublisher(options: PublisherOptions): Publisher {
     if (over) return;
     published = true;
     await follow(mine);
+    // Signalling alone carries no picture.
+    await joined;
     emit({ type: 'published' });
   };
 
@@ -104,19 +106,19 @@ export function openPublisher(options: PublisherOptions): Publisher {
     .on(RoomEvent.Reconnected, () => emit({ type: 'reconnected' }))
     .on(RoomEvent.Disconnected, (reason) => finish(disconnectCause(reason)));
 
-  room
-    .connect(url, token, {
-      maxRetries: 0,
-      peerConnectionTimeout: CONNECT_TIMEOUT_MS,
-      websocketTimeout: CONNECT_TIMEOUT_MS,
-    })
-    .catch((error: unknown) => finish(connectFailureCause(error, signalled), error));
+  const joined = room.connect(url, token, {
+    maxRetries: 0,
+    peerConnectionTimeout: CONNECT_TIMEOUT_MS,
+    websocketTimeout: CONNECT_TIMEOUT_MS,
+  });
+  joined.catch((error: unknown) => finish(connectFailureCause(error, signalled), error));
 
   return {
     async replaceTrack(next) {
       current = Promise.resolve(next);
       if (published && local) await follow(local);
     },
+    isSteady: () => room.state === ConnectionState.Connected,
     async setPaused(next) {
       paused = next;
       if (published && local) await follow(local);

@@ -1,7 +1,13 @@
-import type { LocalParticipant, LocalVideoTrack } from 'livekit-client';
+import { ConnectionQuality as Quality, type LocalParticipant, type LocalVideoTrack } from 'livekit-client';
 import type { ConnectionQuality, LimitedBy, SendSample } from './Publisher.js';
 
-const QUALITIES: readonly ConnectionQuality[] = ['excellent', 'good', 'poor', 'lost'];
+const QUALITIES: Readonly<Record<Quality, ConnectionQuality>> = {
+  [Quality.Excellent]: 'excellent',
+  [Quality.Good]: 'good',
+  [Quality.Poor]: 'poor',
+  [Quality.Lost]: 'lost',
+  [Quality.Unknown]: 'unknown',
+};
 const LIMITS: readonly LimitedBy[] = ['none', 'cpu', 'bandwidth'];
 
 /** The browser's counters of one published track. */
@@ -17,7 +23,7 @@ export async function sampleSender(
     bytesSent: 0,
     roundTripMs: null,
     limitedBy: 'none',
-    quality: QUALITIES.find((quality) => quality === participant.connectionQuality) ?? 'unknown',
+    quality: QUALITIES[participant.connectionQuality],
   };
   report.forEach((stats: Record<string, unknown>) => {
     switch (stats['type']) {

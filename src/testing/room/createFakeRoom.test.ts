@@ -60,7 +60,7 @@ describe('verify', () => {
         '- stream "stream-1" still costs',
         '- a track of "Built-in camera" is live',
         '- 1 × room not left',
-        '- 2 × timer waiting',
+        '- 3 × timer waiting',
         '- 3 × listener on the page',
         '- 1 × hang of delete never happened',
       ].join('\n'),

@@ -109,6 +109,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
         join.state = next ? 'paused' : 'publishing';
         follow(join);
       },
+      isSteady: () => join.state === 'publishing' || join.state === 'paused',
       sample: async () =>
         join.state === 'publishing' || join.state === 'paused' ? join.flow.sample() : null,
       close() {

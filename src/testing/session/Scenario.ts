@@ -14,6 +14,8 @@ export interface Scenario {
   reason?: EndReason;
   /** With `failed`. */
   code?: OvershootErrorCode;
+  /** Code of the `problem` of a stream that lives on. */
+  problem?: OvershootErrorCode;
   /** The world it needs. */
   media?: FakeMediaOptions;
   /** Plays it on a session that is idle. */
@@ -72,16 +74,21 @@ export const noCamera = (
   code: OvershootErrorCode,
   media: FakeMediaOptions,
   description: string,
+  ms = 0,
 ): Scenario => ({
   description,
   phase: 'failed',
   code,
   media,
-  play: (t) => begin(t, 0),
+  play: (t) => begin(t, ms),
 });
 
-export const camera = (code: OvershootErrorCode, behaviour: CameraBehaviour, description: string): Scenario =>
-  noCamera(code, { camera: behaviour }, description);
+export const camera = (
+  code: OvershootErrorCode,
+  behaviour: CameraBehaviour,
+  description: string,
+  ms = 0,
+): Scenario => noCamera(code, { camera: behaviour }, description, ms);
 
 export const asScenarios = <K extends string>(table: Record<K, Scenario>): Readonly<Record<K, Scenario>> =>
   table;

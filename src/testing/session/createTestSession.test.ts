@@ -3,20 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { phases } from '../../core/session/phase.js';
 import { endReasons } from '../../core/session/endReason.js';
 import { createTestSession } from './createTestSession.js';
+import type { Scenario } from './Scenario.js';
 import { scenarios, type TestScenario } from './scenarios.js';
 
 const names = Object.keys(scenarios) as TestScenario[];
 
 describe('createTestSession', () => {
   it.each(names)('plays "%s" as the table promises', async (name) => {
-    const { phase, reason, code } = scenarios[name];
+    const { phase, reason, code, problem }: Scenario = scenarios[name];
     const { session } = await createTestSession(name);
     const snapshot = session.getSnapshot();
     expect({
       phase: snapshot.phase,
       reason: 'reason' in snapshot ? snapshot.reason : undefined,
       code: 'error' in snapshot ? snapshot.error.code : undefined,
-    }).toEqual({ phase, reason, code });
+      problem: snapshot.problem?.code,
+    }).toEqual({ phase, reason, code, problem });
   });
 
   it.each(names)('leaves nothing behind after "%s" is stopped', async (name) => {

@@ -18,20 +18,10 @@ export const failureScenarios = asScenarios({
     'The page was served by plain http.',
   ),
   'failed-no-device': camera('no-device', 'missing', 'There is no camera.'),
-  'failed-device-busy': camera('device-busy', 'busy', 'Another program uses the camera.'),
+  'failed-device-busy': camera('device-busy', 'busy', 'Another program uses the camera.', 2000),
   'failed-constraints': camera('constraints', 'constraints', 'No camera can deliver what was asked for.'),
-  'failed-capture': camera('capture-failed', 'fails', 'The camera does not start.'),
+  'failed-capture': camera('capture-failed', 'fails', 'The camera does not start.', 2000),
   'failed-capture-unsupported': camera('capture-unsupported', 'unsupported', 'This browser cannot capture.'),
-  'failed-source-ended': {
-    description: 'The camera was unplugged while live.',
-    phase: 'failed',
-    code: 'source-ended',
-    async play(t) {
-      await goLive(t);
-      t.media.endTrack();
-      await t.advance(0);
-    },
-  },
   'failed-unauthorized': refused('unauthorized', 401, 'The key is wrong.'),
   'failed-billing-denied': refused('billing-denied', 402, 'The account has no credit left.'),
   'failed-rate-limited': full('rate-limited', 429, 'Too many requests.'),

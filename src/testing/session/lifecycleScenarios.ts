@@ -1,4 +1,4 @@
-import { UNTIL_LIVE_MS, A_WHILE_MS, begin, goLive, onlyId, asScenarios } from './Scenario.js';
+import { UNTIL_LIVE_MS, A_WHILE_MS, begin, goLive, asScenarios } from './Scenario.js';
 
 /** A good day, and what can happen to the video on it. */
 export const lifecycleScenarios = asScenarios({
@@ -35,15 +35,6 @@ export const lifecycleScenarios = asScenarios({
     description: 'The service counts frames.',
     phase: 'live',
     play: (t) => begin(t, UNTIL_LIVE_MS + A_WHILE_MS),
-  },
-  'frames-stopped': {
-    description: 'Live, but the newest frame is old: the picture stands still on its way.',
-    phase: 'live',
-    async play(t) {
-      await goLive(t);
-      t.service.freezeFrames(onlyId(t));
-      await t.advance(20_000);
-    },
   },
   'switch-failed': {
     description: 'Live; another camera could not be opened, so the one before it is open again.',

@@ -1,8 +1,10 @@
 import { OvershootError } from '../../../src/core/errors/index.js';
 import { endReasons } from '../../../src/core/session/endReason.js';
-import { phaseOf } from '../../../src/core/session/phase.js';
+import { type Phase, phaseOf } from '../../../src/core/session/phase.js';
 import type { Regions } from '../../../src/core/session/regions.js';
 import type { Walk } from './Walk.js';
+
+const HOLDING: readonly Phase[] = ['connecting', 'waiting', 'live', 'paused', 'stalled', 'reconnecting'];
 
 /** What holds of every state in which a session rests between two steps. */
 export function checkState(walk: Walk, regions: Regions): void {
@@ -18,7 +20,7 @@ export function checkState(walk: Walk, regions: Regions): void {
   for (const [region, state] of Object.entries(shown))
     say(Reflect.get(regions, region) === state, `the snapshot shows ${region} ${state}`);
 
-  const holds = phase === 'connecting' || phase === 'waiting' || phase === 'live' || phase === 'reconnecting';
+  const holds = HOLDING.includes(phase) || (phase === 'armed' && snapshot.id !== null);
   say((snapshot.id === null || snapshot.id !== '') && (!holds || Boolean(snapshot.id)), 'an id is missing');
   if ('reason' in snapshot) say(snapshot.reason in endReasons, `unknown reason ${snapshot.reason}`);
   if ('error' in snapshot) say(snapshot.error instanceof OvershootError, 'an error is none of ours');
@@ -28,12 +30,12 @@ export function checkState(walk: Walk, regions: Regions): void {
   say(holds === (lease !== 'none'), `lease ${lease}`);
   say(holds === (session.leaseInfo.getSnapshot() !== null), 'leaseInfo does not fit');
   if (!holds) {
-    say(publication === 'none', `publication ${publication}`);
+    say(publication === 'none' || publication === 'armed', `publication ${publication}`);
     const robots = new Set(walk.robots.map(({ join }) => join));
     say(!room.joins.some((join) => join.state !== 'gone' && !robots.has(join)), 'in a room');
   }
   const tracks = media.liveTracks().length;
-  const wanted = capture.state === 'live' ? 1 : 0;
+  const wanted = capture.state === 'live' || capture.state === 'interrupted' ? 1 : 0;
   say(tracks === wanted, `${tracks} live tracks with capture ${capture.state}`);
   if (phase === 'ending' || phase === 'failed') say(tracks === 0, 'a live track');
   if (phase === 'ended') say(tracks === 0 || walk.handsOver, 'a live track');

@@ -24,6 +24,8 @@ export const commands = {
     void track(walk, 'preview()', walk.t.session.preview(source)),
   setSource: (walk: Walk, source: StreamSource) =>
     void track(walk, 'setSource()', walk.t.session.setSource(source)),
+  setPaused: (walk: Walk, paused: boolean) =>
+    void track(walk, 'setPaused()', walk.t.session.setPaused(paused)),
   configure(walk: Walk, options: SessionOptions): void {
     walk.options = options;
     walk.t.session.configure(options);

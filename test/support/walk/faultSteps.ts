@@ -60,8 +60,10 @@ export const faults: readonly fc.Arbitrary<Step>[] = [
     const id = living(w);
     if (id) w.t.service.freezeFrames(id);
   }),
-  step('room will', fc.constantFrom('wait', 'refused', 'lost', 'room-ended', 'taken-over'), (w, behaviour) =>
-    w.t.room.script(behaviour),
+  step(
+    'room will',
+    fc.constantFrom('wait', 'refused', 'lost', 'no-media', 'csp', 'room-ended', 'taken-over'),
+    (w, behaviour) => w.t.room.script(behaviour),
   ),
   step('room loses', fc.constantFrom('lost', 'room-ended', 'refused', 'taken-over'), (w, cause) =>
     inRoom(w, () => w.t.room.disconnect(cause)),
@@ -71,9 +73,12 @@ export const faults: readonly fc.Arbitrary<Step>[] = [
     if (w.t.room.joins.at(-1)?.state === 'reconnecting') w.t.room.reconnected();
   }),
   step('room publishes', none, (w) => {
-    if (w.t.room.joins.at(-1)?.state === 'joining') return w.t.room.publish();
+    // The camera may still be opening; time has to go on meanwhile.
+    if (w.t.room.joins.at(-1)?.state === 'joining') void w.t.room.publish();
     return undefined;
   }),
+  step('room stalls', fc.constantFrom('encoder', 'source', 'nothing'), (w, what) => w.t.room.stall(what)),
+  step('frames get lost', fc.boolean(), (w, lost) => w.t.room.loseFrames(lost)),
   step('room does not close', none, (w) => w.t.room.holdClose()),
   step('room takes no other track', none, (w) => w.t.room.failReplace()),
   step('publisher does not load', none, (w) => w.t.room.failLoad()),

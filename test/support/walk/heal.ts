@@ -6,10 +6,19 @@ export function heal(walk: Walk): void {
   const { t, robots, traps } = walk;
   for (const disarm of traps.splice(0)) disarm();
   commands.configure(walk, {});
+  commands.setPaused(walk, false);
   t.service.mend();
   t.service.release();
   t.room.mend();
-  t.media.set({ permission: 'granted', prompt: 'allow', camera: 'works' });
+  t.media.set({
+    permission: 'granted',
+    prompt: 'allow',
+    camera: 'works',
+    policy: true,
+    screen: 'share',
+    playable: true,
+  });
+  for (const track of t.media.liveTracks()) if (track.muted) t.media.muteTrack(false, track);
   while (t.media.prompts() > 0) t.media.answer('allow');
   t.page.setOnline(true);
   t.page.show();

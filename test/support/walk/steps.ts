@@ -7,11 +7,14 @@ import { step } from './step.js';
 import { setTrap } from './traps.js';
 import type { Step } from './Walk.js';
 
+const FILE: StreamSource = { type: 'file', file: new Blob(['video']) };
 const sources = fc.constantFrom<StreamSource>(
   { type: 'camera' },
   { type: 'camera', deviceId: 'camera-usb' },
   { type: 'camera', deviceId: 'camera-gone' },
   { type: 'test-pattern' },
+  { type: 'screen' },
+  FILE,
   { type: 'external' },
 );
 
@@ -23,6 +26,8 @@ const options: fc.Arbitrary<SessionOptions> = fc.record(
     onUnmount: fc.constantFrom('release', 'keep'),
     onPageHide: fc.constantFrom('release', 'keep'),
     graceMs: fc.constantFrom(0, 1000),
+    warm: fc.constantFrom('module', 'stream', 'room'),
+    wakeLock: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -46,6 +51,7 @@ const app: fc.Arbitrary<Step>[] = [
   step('stop and start', none, (w) => [commands.stop(w), commands.start(w)]),
   step('preview', maybe(sources), (w, source) => commands.preview(w, source)),
   step('setSource', sources, (w, source) => commands.setSource(w, source)),
+  step('pause', fc.boolean(), (w, paused) => commands.setPaused(w, paused)),
   step('configure', options, (w, next) => commands.configure(w, next)),
   step('mount', none, (w) => w.holders.push(w.t.session.retain())),
   step('unmount', none, (w) => w.holders.pop()?.()),
@@ -62,6 +68,11 @@ const person: fc.Arbitrary<Step>[] = [
   }),
   step('camera', fc.constantFrom('works', 'busy', 'missing'), (w, camera) => w.t.media.set({ camera })),
   step('allow camera', none, (w) => w.t.media.set({ permission: 'granted', camera: 'works' })),
+  step('screen', fc.constantFrom('share', 'cancel'), (w, screen) => w.t.media.set({ screen })),
+  step('permission', fc.constantFrom('granted', 'denied', 'prompt'), (w, permission) =>
+    w.t.media.setPermission(permission),
+  ),
+  step('mute', fc.boolean(), (w, muted) => w.t.media.liveTracks().length > 0 && w.t.media.muteTrack(muted)),
   step('unplug', none, (w) => w.t.media.liveTracks().length > 0 && w.t.media.endTrack()),
   step('hide', none, (w) => w.t.page.hide()),
   step('show', none, (w) => w.t.page.show()),

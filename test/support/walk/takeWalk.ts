@@ -60,7 +60,14 @@ function expectProgress(walk: Walk): void {
   const { phase, capture } = walk.t.session.getSnapshot();
   // Nobody publishes elsewhere any more.
   const isExternal = capture.state === 'off';
-  const good = ['idle', 'live', 'ended', 'failed', ...(isExternal ? ['waiting', 'reconnecting'] : [])];
+  const good = [
+    'idle',
+    'armed',
+    'live',
+    'ended',
+    'failed',
+    ...(isExternal ? ['waiting', 'reconnecting'] : []),
+  ];
   if (!good.includes(phase)) walk.findings.push(`stuck in ${phase}`);
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useReducer } from 'react';
+import { isOpen } from '../../../core/capture/CaptureState.js';
 import type { OvershootError } from '../../../core/errors/index.js';
 import type { StreamSource } from '../../../core/capture/StreamSource.js';
 import { useMediaDevices } from '../../../hooks/useMediaDevices.js';
@@ -23,7 +24,7 @@ export function useDeviceSelect(stream: OvershootStream): DeviceSelectState {
   // While nothing is open, a choice changes what will be opened, and no state that would render.
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const source = session.getSource();
-  const isLive = capture.state === 'live';
+  const isLive = isOpen(capture);
   const wanted = source.type === 'camera' ? source.deviceId : undefined;
   const deviceId = (isLive ? capture.track.getSettings().deviceId : undefined) ?? wanted ?? '';
 

@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Phase } from '../../../core/session/phase.js';
 import { classNames } from '../../part/classNames.js';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
+import { isPreviewing } from '../../part/isPreviewing.js';
 import { presence } from '../../part/presence.js';
 import { PhaseBadge } from '../../phase/PhaseBadge.js';
 import { phaseWords } from '../../phase/phaseWords.js';
@@ -26,19 +27,19 @@ export interface StreamPublisherPhaseIndicatorProps extends Omit<
 export const StreamPublisherPhaseIndicator = forwardRef<HTMLSpanElement, StreamPublisherPhaseIndicatorProps>(
   function StreamPublisherPhaseIndicator({ className, children, ...props }, ref) {
     const { stream } = usePublisherPart('PhaseIndicator');
-    const { phase, capture } = stream;
+    const { phase } = stream;
     const strings = useStrings();
-    const isPreviewing = phase === 'idle' && capture.state === 'live';
-    const words = isPreviewing ? strings.publisher.previewing : phaseWords(stream, strings);
+    const previewing = isPreviewing(stream);
+    const words = previewing ? strings.publisher.previewing : phaseWords(stream, strings);
     return (
       <PhaseBadge
         ref={ref}
         {...props}
         of={stream}
         className={classNames('lv-phase-indicator', className)}
-        data-previewing={presence(isPreviewing)}
+        data-previewing={presence(previewing)}
       >
-        {renderChildren(children, { phase, isPreviewing }, words)}
+        {renderChildren(children, { phase, isPreviewing: previewing }, words)}
       </PhaseBadge>
     );
   },

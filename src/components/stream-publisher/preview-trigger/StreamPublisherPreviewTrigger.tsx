@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'reac
 import { classNames } from '../../part/classNames.js';
 import { isExternal } from '../../part/isExternal.js';
 import { type PartChildren, renderChildren } from '../../part/PartChildren.js';
+import { isPreviewing } from '../../part/isPreviewing.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
@@ -29,10 +30,11 @@ export const StreamPublisherPreviewTrigger = forwardRef<
 >(function StreamPublisherPreviewTrigger({ className, children, onClick, ...props }, ref) {
   const { stream, isOpeningPreview, preview } = usePublisherPart('PreviewTrigger');
   const strings = useStrings().publisher;
-  const { phase, capture } = stream;
-  if (!isOpeningPreview && phase !== 'idle' && phase !== 'ended' && phase !== 'failed') return null;
+  const { phase } = stream;
+  if (!isOpeningPreview && phase !== 'idle' && phase !== 'armed' && phase !== 'ended' && phase !== 'failed')
+    return null;
 
-  const isOn = isOpeningPreview || (phase === 'idle' && capture.state === 'live');
+  const isOn = isOpeningPreview || isPreviewing(stream);
   // What is on can be turned off, whatever was chosen since.
   if (!isOn && isExternal(stream.session)) return null;
 

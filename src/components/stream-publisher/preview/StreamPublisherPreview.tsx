@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
+import { isOpen } from '../../../core/capture/CaptureState.js';
 import { classNames } from '../../part/classNames.js';
 import { isExternal } from '../../part/isExternal.js';
 import { presence } from '../../part/presence.js';
@@ -26,9 +27,10 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
     const strings = useStrings().publisher;
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
+    const isShown = isOpen(capture);
     const isLive = capture.state === 'live';
     const fromElsewhere = capture.state === 'off' && isExternal(session);
-    useVideoTrack(video, isLive ? capture.track : null);
+    useVideoTrack(video, isShown ? capture.track : null);
 
     return (
       <div
@@ -36,7 +38,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
         {...props}
         className={classNames('lv-preview', className)}
         data-capture={capture.state}
-        data-mirrored={presence(isLive && capture.mirror)}
+        data-mirrored={presence(isShown && capture.mirror)}
       >
         <video
           ref={video}

@@ -7,6 +7,7 @@ export type PublishAction = 'start' | 'stop' | 'none';
 export function publishAction(phase: Phase, isOpeningPreview: boolean): PublishAction {
   switch (phase) {
     case 'idle':
+    case 'armed':
     case 'ended':
     case 'failed':
       return 'start';

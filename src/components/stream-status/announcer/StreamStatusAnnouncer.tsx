@@ -61,5 +61,6 @@ const isSettled = ({ phase }: Moment): boolean => phase === 'live' || phase === 
 /** Why it is over, in words: a preview fails as well, so that "failed" alone would not say what. */
 function reasonOf(stream: OvershootStream, strings: LiveVisionStrings): string {
   if (stream.phase === 'ended') return strings.endReasons[stream.reason];
-  return stream.phase === 'failed' ? failureText(stream.error, strings).what : '';
+  const error = stream.phase === 'failed' ? stream.error : stream.problem;
+  return error ? failureText(error, strings).what : '';
 }

@@ -1,3 +1,4 @@
+import type { Phase } from '../../../core/session/phase.js';
 import type { StreamSnapshot } from '../../../core/session/StreamSnapshot.js';
 import type { LiveVisionStrings } from '../../strings/LiveVisionStrings.js';
 
@@ -17,9 +18,12 @@ export function announcement(before: Moment, now: Moment, replaced: number | nul
   return contact ?? phaseChange(before, now, replaced) ?? leaseChange(before, now);
 }
 
+/** From there, live is a return. */
+const WAS_LIVE: readonly Phase[] = ['reconnecting', 'stalled', 'paused'];
+
 /** A lost lease brings "reconnecting" with it, and is the worse of the two. */
 function contactChange(before: Moment, now: Moment): Announcement | null {
-  const isRunning = now.phase === 'live' || now.phase === 'reconnecting';
+  const isRunning = now.phase === 'live' || now.phase === 'stalled' || now.phase === 'reconnecting';
   return isRunning && now.lease === 'lost' && before.lease !== 'lost' ? 'leaseLost' : null;
 }
 
@@ -28,7 +32,9 @@ function phaseChange(before: Moment, now: Moment, replaced: number | null): Anno
   switch (now.phase) {
     case 'live':
       if (replaced !== null && now.generation > replaced) return 'recreated';
-      return before.phase === 'reconnecting' ? 'liveAgain' : 'live';
+      return WAS_LIVE.includes(before.phase) ? 'liveAgain' : 'live';
+    case 'paused':
+    case 'stalled':
     case 'reconnecting':
     case 'ended':
     case 'failed':
@@ -42,5 +48,5 @@ function leaseChange(before: Moment, now: Moment): Announcement | null {
   if (now.lease === before.lease) return null;
   if (now.lease === 'at-risk') return 'leaseAtRisk';
   const isBack = now.lease === 'ok' && before.lease !== 'none';
-  return isBack && now.phase !== 'reconnecting' ? 'leaseRenewed' : null;
+  return isBack && now.phase !== 'reconnecting' && now.phase !== 'stalled' ? 'leaseRenewed' : null;
 }
