@@ -45,9 +45,9 @@ test('packets lost on the way are asked for again and come; what never comes is 
 
   const before = { sent: (await stats()).frames, counted: log.frames.length };
   for (let burst = 0; burst < 5; burst += 1) {
-    server.ingest.dropMedia('lossy', true);
+    server.ingest.beginFault('lossy', 'drop-media');
     await pause(100);
-    server.ingest.dropMedia('lossy', false);
+    server.ingest.endFault('lossy', 'drop-media');
     await pause(500);
   }
   const after = await stats();
@@ -60,9 +60,9 @@ test('packets lost on the way are asked for again and come; what never comes is 
 
   // Too long for the sender to remember all of it.
   const whole = log.frames.length;
-  server.ingest.dropMedia('lossy', true);
+  server.ingest.beginFault('lossy', 'drop-media');
   await pause(4000);
-  server.ingest.dropMedia('lossy', false);
+  server.ingest.endFault('lossy', 'drop-media');
   await waitFor('the loss to be told', () => lost().length > 0);
   await waitFor('whole frames again', () =>
     log.frames.slice(whole).some(({ keyframe, intact }) => keyframe && intact),

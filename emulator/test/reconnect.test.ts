@@ -144,15 +144,82 @@ test('signalling that stays away 15 s: the participant leaves', async () => {
 
 test('dropped datagrams: both sides notice, and media comes back', async () => {
   const log = await publish('dropped');
-  server.ingest.dropMedia('dropped', true);
+  server.ingest.beginFault('dropped', 'drop-media');
   const stopped = log.frames.length;
   await waitFor('lost', () => count('dropped', 'media-lost') === 1, 20_000);
   expect(log.frames.length).toBe(stopped);
   await waitFor('the client to notice', async () => (await state()) !== 'connected', 20_000);
-  server.ingest.dropMedia('dropped', false);
+  server.ingest.endFault('dropped', 'drop-media');
   await waitFor('connected', async () => (await state()) === 'connected', 40_000);
   await growsAgain(log);
 });
+
+test('an outage: nobody gets in, nothing gets through, and then the client is back', async () => {
+  const log = await publish('outage');
+  server.ingest.beginFault('outage', 'outage', 3000);
+  await waitFor('the cut socket', () => count('outage', 'signal-closed') === 1);
+  const stopped = log.frames.length;
+  const validate = fetch(
+    `${server.url}/rtc/v1/validate?access_token=${await server.token({ room: 'outage' })}`,
+  );
+  await expect(validate).rejects.toThrow('fetch failed');
+  await waitFor('the client to notice', async () => (await state()) !== 'connected');
+  expect(log.frames.length - stopped).toBeLessThanOrEqual(1);
+  await waitFor('connected', async () => (await state()) === 'connected', 40_000);
+  await growsAgain(log);
+});
+
+test('tokens that expire all at once: those of before are refused, those of after are not', async () => {
+  server.ingest.setTokenRefresh(false);
+  await publish('tokens');
+  server.ingest.expireTokens('tokens');
+  const fresh = await server.token({ room: 'tokens' });
+  server.ingest.killSignal('tokens');
+  await waitFor('the end', async () => (await state()) === 'disconnected', 20_000);
+  expect(count('tokens', 'token-refused')).toBeGreaterThan(0);
+  await page.evaluate((request) => commands.reconnect('a', request.url, request.token), {
+    url: server.signalUrl,
+    token: fresh,
+  });
+  expect(await state()).toBe('connected');
+});
+
+test.each([
+  ['PARTICIPANT_REMOVED', 4],
+  ['ROOM_DELETED', 5],
+] as const)('put out with %s: the client is told so, and may join again', async (reason, code) => {
+  const room = `out-${code}`;
+  await publish(room);
+  expect(server.ingest.putOut(room, reason)).toBe(1);
+  await waitFor('the end', async () => (await state()) === 'disconnected');
+  expect(await page.evaluate((name) => commands.events(name), 'a')).toContain(`disconnected:${code}`);
+  await page.evaluate((request) => commands.reconnect('a', request.url, request.token), {
+    url: server.signalUrl,
+    token: await server.token({ room }),
+  });
+  expect(await state()).toBe('connected');
+});
+
+test.each(['hide-candidates', 'drop-media'] as const)(
+  '%s from the start: signalling works, and no connection stands',
+  async (fault) => {
+    const room = `no-path-${fault}`;
+    server.ingest.beginFault(null, fault);
+    const log = server.room(room);
+    const request = { name: 'a', url: server.signalUrl, token: await server.token({ room }), source: CANVAS };
+    // It settles long after this test, or with the page.
+    void page.evaluate((asked) => commands.publish(asked), request).catch(() => undefined);
+    await waitFor('the join', () => count(room, 'participant-joined') === 1);
+    // Ten times of what it takes otherwise.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(count(room, 'media-connected')).toBe(0);
+    server.ingest.clearFaults();
+    // The client is still trying, where it was told an address to try.
+    if (fault === 'drop-media') {
+      await waitFor('frames', () => log.frames.length > 5);
+    }
+  },
+);
 
 test('a second client with the same identity puts the first one out', async () => {
   const log = await publish('duplicate');

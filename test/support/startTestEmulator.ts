@@ -10,10 +10,23 @@ export interface TestEmulator {
   clearFaults(): Promise<void>;
   /** What befalls one stream, such as `expire`. */
   afflict(streamId: string, action: StreamFault, body?: object): Promise<void>;
+  /** What befalls the rooms of all streams, those to come as well. */
+  afflictRooms(fault: RoomFault, body?: object): Promise<void>;
   close(): Promise<void>;
 }
 
-export type StreamFault = 'expire' | 'reap' | 'lease' | 'kill-signal' | 'drop-media' | 'force-reconnect';
+export type StreamFault =
+  | RoomFault
+  | 'expire'
+  | 'reap'
+  | 'lease'
+  | 'kill-signal'
+  | 'force-reconnect'
+  | 'put-out'
+  | 'expire-tokens';
+
+/** What can be wrong with the way to a room. */
+export type RoomFault = 'drop-media' | 'hide-candidates' | 'outage';
 
 /** An emulator on any free port, in this process, with the controls that tests use. */
 export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
@@ -32,6 +45,7 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
     addFault: (fault) => control('POST', '/faults', fault),
     clearFaults: () => control('DELETE', '/faults'),
     afflict: (streamId, action, body = {}) => control('POST', `/streams/${streamId}/${action}`, body),
+    afflictRooms: (fault, body = {}) => control('POST', `/${fault}`, body),
     close: () => emulator.close(),
   };
 }

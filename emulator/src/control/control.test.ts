@@ -62,9 +62,87 @@ test('media faults reach the room of the stream', async () => {
     `open ${id}`,
     `kill ${id}`,
     `reconnect ${id}`,
-    `drop ${id} true`,
-    `drop ${id} false`,
+    `begin drop-media ${id} undefined`,
+    `end drop-media ${id}`,
   ]);
+});
+
+test('what is wrong with the way to a room: for one stream or for all, for a time or until it is mended', async () => {
+  const { control, createStream, ingest, events } = await startTestEmulator();
+  const id = await createStream();
+  const cases = [
+    ['drop-media', 'dropped'],
+    ['hide-candidates', 'hidden'],
+    ['outage', 'active'],
+  ] as const;
+  for (const [fault, field] of cases) {
+    expect((await control('POST', `/streams/${id}/${fault}`, { forMs: 500 })).json).toEqual({
+      id,
+      [field]: true,
+    });
+    expect((await control('POST', `/${fault}`)).json).toEqual({ [field]: true });
+    expect((await control('POST', `/${fault}`, { [field]: false })).json).toEqual({ [field]: false });
+    expect(ingest.calls.splice(0).slice(-3)).toEqual([
+      `begin ${fault} ${id} 500`,
+      `begin ${fault} null undefined`,
+      `end ${fault} null`,
+    ]);
+    for (const body of [
+      { forMs: 0 },
+      { forMs: 1.5 },
+      { forMs: 500, [field]: false },
+      { [field]: 1 },
+      { typo: 1 },
+    ]) {
+      expect((await control('POST', `/${fault}`, body)).status).toBe(422);
+      expect((await control('POST', `/streams/${id}/${fault}`, body)).status).toBe(422);
+    }
+    expect((await control('POST', `/streams/x/${fault}`)).status).toBe(404);
+  }
+  expect(ingest.calls).toEqual([]);
+  await control('DELETE', '/faults');
+  expect(ingest.calls).toContain('clear faults');
+  const told = (await events()).filter(({ type }) => type === 'stream-fault' || type === 'room-fault');
+  expect(told.slice(-3)).toMatchObject([
+    { streamId: id, action: 'outage', active: true, forMs: 500 },
+    { type: 'room-fault', fault: 'outage', active: true, forMs: null },
+    { type: 'room-fault', fault: 'outage', active: false, forMs: null },
+  ]);
+});
+
+test('put-out: everybody is told the reason; the stream lives on unless it is to end', async () => {
+  const { control, api, createStream, ingest, events } = await startTestEmulator();
+  const id = await createStream();
+  const putOut = `/streams/${id}/put-out`;
+  expect((await control('POST', putOut, { reason: 'PARTICIPANT_REMOVED' })).json).toEqual({ id, putOut: 1 });
+  expect((await api('GET', `/streams/${id}`)).json).toMatchObject({ state: 'active' });
+  for (const body of [{}, { reason: 'TIRED' }, { reason: 'ROOM_DELETED', ends: 'deleted' }]) {
+    expect((await control('POST', putOut, body)).status).toBe(422);
+  }
+  expect((await control('POST', putOut, { reason: 'ROOM_DELETED', ends: 'reaped' })).json).toEqual({
+    id,
+    putOut: 1,
+    state: 'ended',
+    end_reason: 'reaped',
+  });
+  expect(ingest.calls.slice(1)).toEqual([
+    `put out ${id} PARTICIPANT_REMOVED`,
+    `put out ${id} ROOM_DELETED`,
+    `close ${id}`,
+  ]);
+  expect((await events()).flatMap(({ type, action }) => (type === 'stream-fault' ? [action] : []))).toEqual([
+    'put-out',
+    'put-out',
+    'reap',
+  ]);
+});
+
+test('expire-tokens reaches the room of the stream', async () => {
+  const { control, createStream, ingest } = await startTestEmulator();
+  const id = await createStream();
+  expect((await control('POST', `/streams/${id}/expire-tokens`)).json).toEqual({ id, tokens: 'expired' });
+  expect((await control('POST', `/streams/${id}/expire-tokens`, { now: true })).status).toBe(422);
+  expect(ingest.calls.at(-1)).toBe(`expire tokens ${id}`);
 });
 
 test.each(['/streams/x/expire', '/streams/x/explode', '/nothing'])('404 for %s', async (path) => {

@@ -4,6 +4,8 @@ import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
 import { refusalResponse } from '../http/writeResponse.js';
 import { guardControl } from '../security/guardControl.js';
+import { roomFaults } from '../ingest/Ingest.js';
+import { faultRoom } from './faultRoom.js';
 import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
 import { listEvents } from './listEvents.js';
 import { listStreams } from './listStreams.js';
@@ -23,6 +25,10 @@ export function controlRoutes(api: ApiContext): Hono<AppEnv> {
   });
   routes.get('/streams', listStreams(api));
   routes.post('/streams/:id/lease', setLease(api));
+  for (const fault of roomFaults) {
+    routes.post(`/streams/:id/${fault}`, faultRoom(api, fault));
+    routes.post(`/${fault}`, faultRoom(api, fault));
+  }
   routes.post('/streams/:id/:action', faultStream(api));
   routes.get('/events', listEvents(api));
   routes.get('/faults', listFaults(api));

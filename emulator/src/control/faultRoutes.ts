@@ -45,11 +45,12 @@ export function setFaults(api: ApiContext): Handler {
   };
 }
 
-/** `DELETE /__emulator/faults`: as if there had never been one; fresh tokens are pushed again. */
+/** `DELETE /__emulator/faults`: as if there had never been one; rooms are in reach, fresh tokens are pushed again. */
 export function clearFaults(api: ApiContext): Handler {
   return (c) => {
     api.faults.clear();
     api.ingest.setTokenRefresh(true);
+    api.ingest.clearFaults();
     api.history.add({ type: 'faults-cleared' });
     return c.json({ faults: [] });
   };

@@ -4,49 +4,80 @@ import { detailError } from '../errors/envelopes.js';
 import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
 import { readBody } from '../http/readBody.js';
+import { leaveReasons, roomFaults } from '../ingest/Ingest.js';
 import type { Stream } from '../streams/Stream.js';
 
-const ACTIONS = ['expire', 'reap', 'kill-signal', 'drop-media', 'force-reconnect'] as const;
-const actionSchema = v.picklist(ACTIONS);
-const bodySchema = v.strictObject({ dropped: v.optional(v.boolean(), true) });
+interface Action<Schema extends v.GenericSchema> {
+  body: Schema;
+  act: (api: ApiContext, stream: Stream, body: v.InferOutput<Schema>) => object;
+}
 
-type Action = v.InferOutput<typeof actionSchema>;
+/** Ties what an action does to the body it takes. */
+function action<Schema extends v.GenericSchema>(body: Schema, act: Action<Schema>['act']) {
+  return async (c: Context, api: ApiContext, stream: Stream, name: string): Promise<Response> => {
+    const read = await readBody(c, body);
+    if (!read.ok) {
+      return read.refusal;
+    }
+    // The body may have come slowly.
+    if (stream.state !== 'active') {
+      return c.json(detailError('The stream has ended'), 404);
+    }
+    api.history.add({ type: 'stream-fault', streamId: stream.id, action: name });
+    return c.json({ id: stream.id, ...act(api, stream, read.value) });
+  };
+}
+
+const anyBody = v.looseObject({});
+
+const leaveSchema = v.strictObject({
+  reason: v.picklist(leaveReasons),
+  /** Ends the stream, too, after everybody was told. */
+  ends: v.optional(v.picklist(['expired', 'reaped'])),
+});
+
+const actions = {
+  expire: action(anyBody, (api, stream) => end(api, stream, 'expired')),
+  reap: action(anyBody, (api, stream) => end(api, stream, 'reaped')),
+  'kill-signal': action(anyBody, (api, { id }) => ({ killed: api.ingest.killSignal(id) })),
+  'force-reconnect': action(anyBody, (api, { id }) => ({ reconnecting: api.ingest.forceReconnect(id) })),
+  'put-out': action(leaveSchema, (api, stream, { reason, ends }) => {
+    const putOut = api.ingest.putOut(stream.id, reason);
+    if (ends === undefined) {
+      return { putOut };
+    }
+    api.history.add({
+      type: 'stream-fault',
+      streamId: stream.id,
+      action: ends === 'reaped' ? 'reap' : 'expire',
+    });
+    return { putOut, ...end(api, stream, ends) };
+  }),
+  'expire-tokens': action(v.strictObject({}), (api, { id }) => {
+    api.ingest.expireTokens(id);
+    return { tokens: 'expired' };
+  }),
+};
+
+const nameSchema = v.picklist(Object.keys(actions) as (keyof typeof actions)[]);
 
 /** `POST /__emulator/streams/{id}/{action}`: something happens to one stream, whoever owns it. */
 export function faultStream(api: ApiContext) {
   return async (c: Context<AppEnv>): Promise<Response> => {
-    const action = v.safeParse(actionSchema, c.req.param('action'));
-    if (!action.success) {
-      return c.json(detailError(`There is no such action; there are lease, ${ACTIONS.join(', ')}.`), 404);
-    }
-    const body = await readBody(c, action.output === 'drop-media' ? bodySchema : v.looseObject({}));
-    if (!body.ok) {
-      return body.refusal;
+    const name = v.safeParse(nameSchema, c.req.param('action'));
+    if (!name.success) {
+      const known = ['lease', ...roomFaults, ...nameSchema.options].join(', ');
+      return c.json(detailError(`There is no such action; there are ${known}.`), 404);
     }
     const stream = api.streams.find(c.req.param('id') ?? '');
     if (stream?.state !== 'active') {
       return c.json(detailError('Stream not found, or it has ended'), 404);
     }
-    const dropped = !('dropped' in body.value) || body.value.dropped !== false;
-    api.history.add({ type: 'stream-fault', streamId: stream.id, action: action.output });
-    return c.json({ id: stream.id, ...act(api, stream, action.output, dropped) });
+    return actions[name.output](c, api, stream, name.output);
   };
 }
 
-function act(api: ApiContext, stream: Stream, action: Action, dropped: boolean): object {
-  switch (action) {
-    case 'expire':
-      api.streams.end(stream, 'expired');
-      return { state: 'ended', end_reason: 'expired' };
-    case 'reap':
-      api.streams.end(stream, 'reaped');
-      return { state: 'ended', end_reason: 'reaped' };
-    case 'kill-signal':
-      return { killed: api.ingest.killSignal(stream.id) };
-    case 'drop-media':
-      api.ingest.dropMedia(stream.id, dropped);
-      return { dropped };
-    case 'force-reconnect':
-      return { reconnecting: api.ingest.forceReconnect(stream.id) };
-  }
+function end(api: ApiContext, stream: Stream, reason: 'expired' | 'reaped'): object {
+  api.streams.end(stream, reason);
+  return { state: 'ended', end_reason: reason };
 }

@@ -218,7 +218,7 @@ describe('a fault', () => {
     await control('POST', '/faults', { tokenRefresh: false });
     expect((await control(method, '/faults', body)).json).toEqual({ faults: [] });
     expect((await api('GET', '/models')).status).toBe(200);
-    expect(ingest.calls).toEqual(['refresh false', 'refresh true']);
+    expect(ingest.calls).toEqual(['refresh false', 'refresh true', 'clear faults']);
   });
 });
 

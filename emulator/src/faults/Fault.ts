@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { faultRoutes } from '../http/routeNames.js';
 
 const FRAMING_HEADERS = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade', 'trailer']);
-const LONGEST_DELAY_MS = 600_000;
+/** Milliseconds. */
+export const LONGEST_FAULT_MS = 600_000;
 
 const headersSchema = v.record(
   v.pipe(
@@ -25,7 +26,7 @@ export const faultSchema = v.pipe(
     /** How many requests it hits before it is spent; without it all, until the faults are cleared. */
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     /** Milliseconds after which it ends by itself, from when it was added. */
-    forMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DELAY_MS))),
+    forMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_FAULT_MS))),
     /** Answers with this status and leaves the work undone. */
     status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
     /** Together with `status`. */
@@ -39,7 +40,7 @@ export const faultSchema = v.pipe(
     /** Likewise leaves these fields out. */
     omit: v.optional(v.array(v.string())),
     /** Waits before the work, or with `delayAt: 'after'` between the work and the answer. */
-    delayMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DELAY_MS))),
+    delayMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_FAULT_MS))),
     delayAt: v.optional(v.picklist(['before', 'after'])),
     /** Never answers; the work is left undone. */
     hang: v.optional(v.literal(true)),

@@ -1,4 +1,4 @@
-import type { IngestEvent } from '../ingest/Ingest.js';
+import type { IngestEvent, RoomFault } from '../ingest/Ingest.js';
 import type { RouteName } from '../http/routeNames.js';
 import type { StreamEvent } from '../streams/StreamEvent.js';
 
@@ -58,7 +58,10 @@ export type FaultEvent =
   | { type: 'fault-applied'; faultId: number; route: RouteName; requestId: number; streamId: string | null }
   | { type: 'faults-cleared' }
   | { type: 'token-refresh-set'; enabled: boolean }
-  | { type: 'stream-fault'; streamId: string; action: string };
+  /** `active` and `forMs` where the fault lasts. */
+  | { type: 'stream-fault'; streamId: string; action: string; active?: boolean; forMs?: number | null }
+  /** It befalls every room. */
+  | { type: 'room-fault'; fault: RoomFault; active: boolean; forMs: number | null };
 
 /** A defect of the emulator itself. */
 export interface InternalError {

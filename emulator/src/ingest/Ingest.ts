@@ -13,14 +13,40 @@ export interface Ingest {
   closeRoom(room: string): Promise<void>;
   /** Cuts the signalling sockets of a room; `media` goes on. Returns how many were cut. */
   killSignal(room: string): number;
-  /** Drops every datagram of the room in both directions from now on, or stops to. */
-  dropMedia(room: string, dropped: boolean): void;
+  /** Something goes wrong on the way to a room, or with `null` to every room there is and will be; for ever without `forMs`. */
+  beginFault(room: string | null, fault: RoomFault, forMs?: number): void;
+  endFault(room: string | null, fault: RoomFault): void;
+  /** Ends every fault that has begun. */
+  clearFaults(): void;
+  /** Puts everybody out of a room that stays. Returns how many. */
+  putOut(room: string, reason: LeaveReason): number;
+  /** The tokens of a room that were signed until now have expired: who joins or resumes with one is refused with 401. */
+  expireTokens(room: string): void;
   /** Makes every client of the room reconnect fully (`leave` with action RECONNECT). Returns how many. */
   forceReconnect(room: string): number;
   /** While off, no fresh token is pushed to connected participants. */
   setTokenRefresh(enabled: boolean): void;
   close(): Promise<void>;
 }
+
+/**
+ * - `drop-media`: every datagram is lost, both ways; signalling works.
+ * - `hide-candidates`: descriptions name no address, so a connection that is made now never stands.
+ * - `outage`: signalling sockets are cut and no new one is let in, and every datagram is lost.
+ */
+export const roomFaults = ['drop-media', 'hide-candidates', 'outage'] as const;
+export type RoomFault = (typeof roomFaults)[number];
+
+/** What LiveKit tells a client that it puts out (`DisconnectReason`). */
+export const leaveReasons = [
+  'DUPLICATE_IDENTITY',
+  'SERVER_SHUTDOWN',
+  'PARTICIPANT_REMOVED',
+  'ROOM_DELETED',
+  'STATE_MISMATCH',
+  'ROOM_CLOSED',
+] as const;
+export type LeaveReason = (typeof leaveReasons)[number];
 
 /** What the LiveKit side reports. All calls are synchronous and must not throw. */
 export interface IngestListener {
@@ -55,8 +81,16 @@ export interface IngestEvent {
 /** Signs and checks the LiveKit tokens of this emulator (HS256; the secret is made at start and never leaves the process). */
 export interface RoomTokens {
   sign(grant: RoomGrant, ttlSeconds: number): Promise<string>;
+  /** How many it has signed. */
+  readonly count: number;
   /** Rejects with a reason in plain words when the token is malformed, expired or signed by somebody else. */
-  verify(token: string): Promise<RoomGrant & { expiresAtMs: number }>;
+  verify(token: string): Promise<VerifiedGrant>;
+}
+
+export interface VerifiedGrant extends RoomGrant {
+  expiresAtMs: number;
+  /** 1 for the first that was signed; 0 where it does not tell. */
+  number: number;
 }
 
 export interface RoomGrant {

@@ -1,6 +1,7 @@
 import { DisconnectReason } from '@livekit/protocol';
 import { WebSocketServer } from 'ws';
 import { Room } from '../signalling/Room.js';
+import { RoomFaults } from '../signalling/RoomFaults.js';
 import { Gatekeeper } from './Gatekeeper.js';
 import type { Ingest, IngestListener, RoomTokens } from './Ingest.js';
 import { refuseUpgrade } from './refuseUpgrade.js';
@@ -31,7 +32,8 @@ export function createIngest(options: IngestOptions): Ingest {
   // Messages carry whole milliseconds.
   const now = (): number => Math.floor(options.now());
   const rooms = new Map<string, Room>();
-  const gatekeeper = new Gatekeeper(tokens, (room) => rooms.get(room), listener);
+  const everywhere = new RoomFaults(now);
+  const gatekeeper = new Gatekeeper(tokens, (room) => rooms.get(room), everywhere, listener);
   const webSockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: true,
@@ -67,6 +69,10 @@ export function createIngest(options: IngestOptions): Ingest {
       socket.on('error', ignore);
       gatekeeper.admit(request).then(
         (verdict) => {
+          if (verdict.status === 'out-of-reach') {
+            socket.destroy();
+            return;
+          }
           if (verdict.status !== 200) {
             refuseUpgrade(socket, verdict.status, verdict.reason);
             return;
@@ -91,18 +97,42 @@ export function createIngest(options: IngestOptions): Ingest {
         return true;
       }
       const verdict = await gatekeeper.check(request);
-      respond(response, verdict.status, verdict.status === 200 ? 'success' : verdict.reason);
+      if (verdict.status === 'out-of-reach') {
+        response.destroy();
+      } else {
+        respond(response, verdict.status, verdict.status === 200 ? 'success' : verdict.reason);
+      }
       return true;
     },
     openRoom(name) {
       if (!rooms.has(name)) {
-        rooms.set(name, new Room(name, context));
+        rooms.set(name, new Room(name, context, everywhere));
       }
     },
     closeRoom: (name) => closeRoom(name, DisconnectReason.ROOM_DELETED),
     killSignal: (name) => rooms.get(name)?.killSignal() ?? 0,
-    dropMedia(name, dropped) {
-      rooms.get(name)?.dropMedia(dropped);
+    beginFault(name, fault, forMs) {
+      (name === null ? everywhere : rooms.get(name)?.faults)?.begin(fault, forMs);
+      if (fault === 'outage') {
+        for (const [each, room] of rooms) {
+          if (name === null || name === each) {
+            room.killSignal();
+          }
+        }
+      }
+    },
+    endFault(name, fault) {
+      (name === null ? everywhere : rooms.get(name)?.faults)?.end(fault);
+    },
+    clearFaults() {
+      everywhere.clear();
+      for (const room of rooms.values()) {
+        room.faults.clear();
+      }
+    },
+    putOut: (name, reason) => rooms.get(name)?.putOut(DisconnectReason[reason]) ?? 0,
+    expireTokens(name) {
+      rooms.get(name)?.expireTokens();
     },
     forceReconnect: (name) => rooms.get(name)?.forceReconnect() ?? 0,
     setTokenRefresh(enabled) {

@@ -6,13 +6,14 @@ import { StunProtocol, type Protocol } from 'werift';
  * called before anything is ever sent; there the gate takes hold of them.
  */
 export class DatagramGate {
-  dropping = false;
   #lastReceivedMs: number | undefined;
   readonly #held = new WeakSet<Protocol>();
   readonly #now: () => number;
+  readonly #isShut: () => boolean;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, isShut: () => boolean) {
     this.#now = now;
+    this.#isShut = isShut;
   }
 
   /** Milliseconds since the last datagram that was let in; undefined before the first. */
@@ -25,9 +26,9 @@ export class DatagramGate {
     if (!this.#held.has(protocol)) {
       this.#held.add(protocol);
       this.#hold(protocol);
-      this.#lastReceivedMs = this.dropping ? this.#lastReceivedMs : this.#now();
+      this.#lastReceivedMs = this.#isShut() ? this.#lastReceivedMs : this.#now();
     }
-    return !this.dropping;
+    return !this.#isShut();
   };
 
   #hold(protocol: Protocol): void {
@@ -39,14 +40,14 @@ export class DatagramGate {
     transport.socket.on('error', () => undefined);
     const receive = transport.onData;
     transport.onData = (data, address) => {
-      if (!this.dropping) {
+      if (!this.#isShut()) {
         this.#lastReceivedMs = this.#now();
         receive(data, address);
       }
     };
     const send = transport.send;
     transport.send = async (data, address) => {
-      if (!this.dropping) {
+      if (!this.#isShut()) {
         await send(data, address);
       }
     };

@@ -29,22 +29,30 @@ export interface NegotiatedDescription {
 export interface MediaPeerOptions {
   host: string;
   now: () => number;
+  /** While true, every datagram is dropped, both ways. Default never. */
+  isShut?: () => boolean;
+  /** While true, descriptions name no candidate. Default never. */
+  hidesCandidates?: () => boolean;
   /** The connection's DTLS handshake is through. */
   onConnected: () => void;
 }
+
+const never = (): boolean => false;
 
 /** One peer connection: negotiation, routing of received packets to their tracks, sending of frames. */
 export class MediaPeer {
   readonly gate: DatagramGate;
   readonly feedback: RtcpFeedback;
   readonly #connection: RTCPeerConnection;
+  readonly #hidesCandidates: () => boolean;
   readonly #demuxer = new RtpDemuxer();
   readonly #receivers = new Map<string, ReceivedTrack>();
   readonly #outgoing = new Map<string, OutgoingMsid>();
   readonly #watched = new WeakSet<RTCDtlsTransport>();
 
   constructor(options: MediaPeerOptions) {
-    this.gate = new DatagramGate(options.now);
+    this.#hidesCandidates = options.hidesCandidates ?? never;
+    this.gate = new DatagramGate(options.now, options.isShut ?? never);
     this.#connection = createConnection(options.host, this.gate);
     this.feedback = new RtcpFeedback(() => this.#connection.dtlsTransports[0], 1);
     this.#connection.connectionStateChange.subscribe((state) => {
@@ -124,7 +132,8 @@ export class MediaPeer {
   }
 
   #describe(): { sdp: string; midToTrackId: Record<string, string> } {
-    const sdp = finishLocalDescription(this.#connection.localDescription?.sdp ?? '', this.#outgoing);
+    const finished = finishLocalDescription(this.#connection.localDescription?.sdp ?? '', this.#outgoing);
+    const sdp = this.#hidesCandidates() ? finished.replace(/^a=candidate:.*\r\n/gm, '') : finished;
     const midToTrackId = Object.fromEntries(
       [...this.#outgoing].map(([mid, { trackSid }]) => [mid, trackSid]),
     );

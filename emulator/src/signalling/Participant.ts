@@ -17,6 +17,7 @@ import type { JoinInfo } from './parseJoinRequest.js';
 import { type PublicationEvents, Publications } from './Publications.js';
 import type { PublishedTrack } from './PublishedTrack.js';
 import type { RoomContext } from './RoomContext.js';
+import type { RoomFaults } from './RoomFaults.js';
 import { SerialQueue } from './SerialQueue.js';
 import { leaveMessage } from './serverMessages.js';
 import type { ResponseMessage, SignalSocket } from './SignalSocket.js';
@@ -51,14 +52,26 @@ export class Participant {
   #version = 0;
   #closed = false;
 
-  constructor(context: RoomContext, grant: RoomGrant, join: JoinInfo, events: ParticipantEvents) {
+  constructor(
+    context: RoomContext,
+    faults: RoomFaults,
+    grant: RoomGrant,
+    join: JoinInfo,
+    events: ParticipantEvents,
+  ) {
     this.#context = context;
     this.#events = events;
     this.grant = grant;
     this.#joinedAtMs = context.now();
     this.#autoSubscribe = join.autoSubscribe;
     const createPeer = (onConnected: () => void): MediaPeer =>
-      new MediaPeer({ host: context.host, now: context.now, onConnected });
+      new MediaPeer({
+        host: context.host,
+        now: context.now,
+        isShut: () => faults.dropsMedia,
+        hidesCandidates: () => faults.hidesCandidates,
+        onConnected,
+      });
     this.#publisher = createPeer(() => {
       this.#activate();
     });
@@ -66,11 +79,7 @@ export class Participant {
     this.publications = new Publications(this.#publisher, { ...events, report }, context.now);
     this.subscriptions = new Subscriptions({
       connections: join.connections,
-      createPeer: () => {
-        const peer = createPeer(() => undefined);
-        peer.gate.dropping = this.#publisher.gate.dropping;
-        return peer;
-      },
+      createPeer: () => createPeer(() => undefined),
       send: this.send.bind(this),
     });
     this.#watch = new MediaWatch(this.#publisher, report);
@@ -173,13 +182,6 @@ export class Participant {
   view(publisher: Participant, track: PublishedTrack): void {
     if (track.isVideo && this.#autoSubscribe && this.grant.canSubscribe) {
       this.#enqueue(() => this.subscriptions.add(publisher.sid, track));
-    }
-  }
-
-  dropMedia(dropped: boolean): void {
-    this.#publisher.gate.dropping = dropped;
-    if (this.subscriptions.peer !== undefined) {
-      this.subscriptions.peer.gate.dropping = dropped;
     }
   }
 

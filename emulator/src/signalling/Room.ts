@@ -7,6 +7,7 @@ import { Participant } from './Participant.js';
 import type { JoinInfo } from './parseJoinRequest.js';
 import type { PublishedTrack } from './PublishedTrack.js';
 import type { RoomContext } from './RoomContext.js';
+import { RoomFaults } from './RoomFaults.js';
 import { joinMessage, leaveMessage, reconnectMessage } from './serverMessages.js';
 import { SignalSocket } from './SignalSocket.js';
 
@@ -22,10 +23,14 @@ export class Room {
   readonly #participants = new Map<string, Participant>();
   /** Published video tracks, newest last: that one counts. */
   readonly #videos: PublishedTrack[] = [];
-  #mediaDropped = false;
+  /** Tokens with a smaller number are refused. */
+  #firstValidToken = 0;
 
-  constructor(name: string, context: RoomContext) {
+  readonly faults: RoomFaults;
+
+  constructor(name: string, context: RoomContext, everywhere: RoomFaults) {
     this.#name = name;
+    this.faults = new RoomFaults(context.now, everywhere);
     this.#context = context;
     this.#createdAtMs = context.now();
   }
@@ -59,11 +64,22 @@ export class Room {
     return connected.length;
   }
 
-  dropMedia(dropped: boolean): void {
-    this.#mediaDropped = dropped;
-    for (const participant of this.#participants.values()) {
-      participant.dropMedia(dropped);
+  /** Puts everybody out with that reason; the room stays, and may be joined again. Returns how many. */
+  putOut(reason: DisconnectReason): number {
+    const all = [...this.#participants.values()];
+    for (const participant of all) {
+      void participant.close('put out', reason);
     }
+    return all.length;
+  }
+
+  /** From now on a token has expired unless it is made after this. */
+  expireTokens(): void {
+    this.#firstValidToken = this.#context.tokens.count + 1;
+  }
+
+  takes({ number }: { number: number }): boolean {
+    return number >= this.#firstValidToken;
   }
 
   tick(nowMs: number): void {
@@ -84,7 +100,7 @@ export class Room {
       }
     }
     const others = [...this.#participants.values()];
-    const participant = new Participant(this.#context, grant, join, {
+    const participant = new Participant(this.#context, this.faults, grant, join, {
       changed: (changed) => {
         this.#tell(changed);
       },
@@ -105,7 +121,6 @@ export class Room {
         track.showViewers(frame);
       },
     });
-    participant.dropMedia(this.#mediaDropped);
     this.#participants.set(participant.sid, participant);
     this.#listen(webSocket, participant);
     participant.send(

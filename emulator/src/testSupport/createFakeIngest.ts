@@ -30,7 +30,14 @@ export function createFakeIngest(listener: IngestListener): FakeIngest {
       calls.push(`kill ${room}`);
       return 1;
     },
-    dropMedia: (room, dropped) => void calls.push(`drop ${room} ${dropped}`),
+    beginFault: (room, fault, forMs) => void calls.push(`begin ${fault} ${room} ${forMs}`),
+    endFault: (room, fault) => void calls.push(`end ${fault} ${room}`),
+    clearFaults: () => void calls.push('clear faults'),
+    putOut(room, reason) {
+      calls.push(`put out ${room} ${reason}`);
+      return 1;
+    },
+    expireTokens: (room) => void calls.push(`expire tokens ${room}`),
     forceReconnect(room) {
       calls.push(`reconnect ${room}`);
       return 2;

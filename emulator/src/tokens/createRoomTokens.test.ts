@@ -37,7 +37,12 @@ describe('createRoomTokens', () => {
     const tokens = createRoomTokens({ secret: SECRET, now: () => nowMs });
     const token = await tokens.sign(GRANT, 60);
     nowMs = START + 59_999;
-    expect(await tokens.verify(token)).toStrictEqual({ ...GRANT, expiresAtMs: START + 60_000 });
+    expect(await tokens.verify(token)).toStrictEqual({
+      ...GRANT,
+      expiresAtMs: START + 60_000,
+      number: 1,
+    });
+    expect(tokens.count).toBe(1);
     nowMs = START + 60_000;
     await expect(tokens.verify(token)).rejects.toThrow('has expired');
   });

@@ -14,8 +14,13 @@ export function createRoomTokens(options: { secret: Uint8Array | string; now: ()
   const { now } = options;
   const secret =
     typeof options.secret === 'string' ? new TextEncoder().encode(options.secret) : options.secret;
+  let count = 0;
   return {
+    get count() {
+      return count;
+    },
     sign(grant, ttlSeconds) {
+      count += 1;
       const issuedAt = Math.floor(now() / 1000);
       return (
         new SignJWT({
@@ -31,7 +36,8 @@ export function createRoomTokens(options: { secret: Uint8Array | string; now: ()
           .setIssuer('overshoot-emulator')
           .setSubject(grant.identity)
           // Two tokens of one second would be the same, and a renewal could not be told from what it renews.
-          .setJti(randomUUID())
+          // The number tells which came first.
+          .setJti(`${count}-${randomUUID()}`)
           .setIssuedAt(issuedAt)
           .setNotBefore(issuedAt)
           .setExpirationTime(issuedAt + ttlSeconds)

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { RoomGrant } from '../ingest/Ingest.js';
+import type { VerifiedGrant } from '../ingest/Ingest.js';
 
 const ClaimsSchema = v.object({
   sub: v.pipe(v.string(), v.minLength(1)),
   exp: v.number(),
+  jti: v.optional(v.string(), ''),
   video: v.object({
     room: v.pipe(v.string(), v.minLength(1)),
     roomJoin: v.literal(true),
@@ -14,7 +15,7 @@ const ClaimsSchema = v.object({
 });
 
 /** Reads LiveKit's claims out of a verified payload; throws a ValiError that names the field. */
-export function parseClaims(payload: unknown): RoomGrant & { expiresAtMs: number } {
+export function parseClaims(payload: unknown): VerifiedGrant {
   const claims = v.parse(ClaimsSchema, payload);
   return {
     room: claims.video.room,
@@ -22,5 +23,6 @@ export function parseClaims(payload: unknown): RoomGrant & { expiresAtMs: number
     canPublish: claims.video.canPublish,
     canSubscribe: claims.video.canSubscribe,
     expiresAtMs: claims.exp * 1000,
+    number: Number(/^(\d+)-/.exec(claims.jti)?.[1] ?? 0),
   };
 }
