@@ -8,6 +8,8 @@ export interface TestEmulator {
   history(): Promise<HistoryEntry[]>;
   addFault(fault: FaultSpec): Promise<void>;
   clearFaults(): Promise<void>;
+  /** While off, no fresh token comes over the signalling. `clearFaults` turns it on. */
+  setTokenRefresh(tokenRefresh: boolean): Promise<void>;
   /** What befalls one stream, such as `expire`. */
   afflict(streamId: string, action: StreamFault, body?: object): Promise<void>;
   /** What befalls the rooms of all streams, those to come as well. */
@@ -44,6 +46,7 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
     history: () => fetchHistory(emulator.url),
     addFault: (fault) => control('POST', '/faults', fault),
     clearFaults: () => control('DELETE', '/faults'),
+    setTokenRefresh: (tokenRefresh) => control('POST', '/faults', { tokenRefresh }),
     afflict: (streamId, action, body = {}) => control('POST', `/streams/${streamId}/${action}`, body),
     afflictRooms: (fault, body = {}) => control('POST', `/${fault}`, body),
     close: () => emulator.close(),

@@ -70,9 +70,18 @@ export const streamId = async ({ page }: Stage): Promise<string> =>
 export const press = (stage: Stage, name: string): Promise<void> =>
   stage.page.getByRole('button', { name: `fixture: ${name}`, exact: true }).click();
 
+interface Only {
+  /** The one stream that is the page's own, where other pages run beside it. */
+  only?: string;
+}
+
 /** What must be true after every ending: nothing is on, nothing is open, no invariant was broken. Closes the page. */
-export async function expectClean(rig: Rig, stage: Stage, allowances: Cleanliness = {}): Promise<void> {
-  await expectNothingLeft(rig, stage, allowances);
+export async function expectClean(
+  rig: Rig,
+  stage: Stage,
+  cleanliness: Cleanliness & Only = {},
+): Promise<void> {
+  await expectNothingLeft(rig, stage, cleanliness);
   await stage.page.context().close();
 }
 
@@ -80,9 +89,12 @@ export async function expectClean(rig: Rig, stage: Stage, allowances: Cleanlines
 export async function expectNothingLeft(
   rig: Pick<Rig, 'seen' | 'frames'>,
   stage: Omit<Checked, 'frames' | 'history'> & { since: number },
-  cleanliness: Cleanliness = {},
+  { only, ...cleanliness }: Cleanliness & Only = {},
 ): Promise<void> {
-  const history = async () => (await rig.seen(stage)).events;
+  const history = async () =>
+    (await rig.seen(stage)).events.filter(
+      (event) => only === undefined || !('streamId' in event) || event.streamId === only,
+    );
   const broken = await findBroken({ ...stage, frames: rig.frames, history }, cleanliness);
   if (broken.length > 0) throw new Error(`Broken invariants:\n${broken.join('\n')}`);
 }
