@@ -96,6 +96,16 @@ export default defineConfig({
         test: { ...wholeSystem, name: 'nemesis', include: ['test/nemesis/**/*.test.ts'] },
       },
       {
+        // Too long for `npm test`: run by `npm run test:nightly`.
+        extends: true,
+        test: {
+          ...sideBySide,
+          name: 'nightly',
+          include: ['test/nightly/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
         extends: true,
         test: { ...sideBySide, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
       },

@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 }
 const chosen =
   names.length === 0
-    ? steps
+    ? steps.filter((step) => nightly || step.onlyNightly !== true)
     : steps.filter((step) => names.includes(step.name) || (nightly && step.nightly === true));
 
 // Every night other sessions: what passed once proves nothing new.

@@ -8,6 +8,7 @@
  * @property {string} what
  * @property {Command[]} commands
  * @property {boolean} [nightly] Part of every nightly run, whatever else is named.
+ * @property {boolean} [onlyNightly] Left out of every other run, unless it is named.
  */
 
 /**
@@ -61,5 +62,12 @@ export const steps = [
     what: 'sessions with faults that are drawn from seeds, held against every invariant',
     commands: [{ kind: 'vitest', projects: ['nemesis'] }],
     nightly: true,
+  },
+  {
+    name: 'outages',
+    what: 'losses that last longer than anybody waits in `npm test`',
+    commands: [{ kind: 'vitest', projects: ['nightly'] }],
+    nightly: true,
+    onlyNightly: true,
   },
 ];

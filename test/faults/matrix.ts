@@ -18,6 +18,9 @@ const CLOCK = 'test/faults/clock.test.ts';
 const TABS = 'test/faults/tabs.test.ts';
 const STATUS = 'test/faults/status.test.ts';
 const PAGE = 'test/faults/page.test.ts';
+const SIGNAL = 'test/faults/signal.test.ts';
+const ROOM_OUTAGE = 'test/faults/roomOutage.test.ts';
+const LONG_OUTAGE = 'test/nightly/roomOutage.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
 const INTENT = 'test/faults/intent.test.ts';
 const LEAVING = 'test/faults/leaving.test.ts';
@@ -81,18 +84,24 @@ export const matrix: readonly MatrixRow[] = [
   row(
     35,
     'Signal socket drops, media fine',
+    by(SIGNAL, 'row 35'),
     by('test/e2e/reconnect.test.ts', 'after %s the frame index'),
-    open('that the page shows nothing of it'),
   ),
-  row(36, 'Full network loss, 10 s and 60 s', open('capture and publication')),
-  row(37, 'Loss beyond what the SDK tries', open('a run in the browser; the outer loop has unit tests')),
-  row(38, 'Reconnected, but not publishing', open('capture and publication')),
-  row(39, 'Token expired at the reconnect', open('a run in the browser; the outer loop has unit tests')),
-  row(40, 'Duplicate identity', open('a run in the browser; the outer loop has unit tests')),
-  row(41, 'Room deleted, participant removed', open('a run in the browser; the outer loop has unit tests')),
+  row(
+    36,
+    'Full network loss, 10 s and 60 s',
+    by(ROOM_OUTAGE, 'row 36'),
+    by(LONG_OUTAGE, 'row 36'),
+    open('that it is called reconnecting: while LiveKit resumes it is called stalled'),
+  ),
+  row(37, 'Loss beyond what the SDK tries', by(ROOM_OUTAGE, 'row 37'), by(LONG_OUTAGE, 'row 37')),
+  row(38, 'Reconnected, but not publishing', by('test/faults/republish.test.ts', 'row 38')),
+  row(39, 'Token expired at the reconnect', by(SIGNAL, 'row 39')),
+  row(40, 'Duplicate identity', by(SIGNAL, 'row 40')),
+  row(41, 'Room deleted, participant removed', by(SIGNAL, 'row 41')),
   row(42, 'UDP blocked', open('capture and publication')),
   row(43, 'ICE never connects', open('capture and publication')),
-  row(44, 'CSP forbids the room', open('capture and publication')),
+  row(44, 'CSP forbids the room', by('test/faults/csp.test.ts', 'row 44')),
   row(45, 'Encoder stalls, black frames', open('capture and publication')),
   row(46, 'Frames sent, none counted', open('capture and publication')),
   // Capture

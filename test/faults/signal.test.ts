@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   expectClean,
-  FAILED_REQUEST,
   openLive,
   outcome,
   press,
@@ -11,7 +10,7 @@ import {
   streamId,
   untilPhase,
 } from '../e2e/support/rig.js';
-import { expectFramesGrow, phasesSince, signs, untilSigns } from '../e2e/support/roomSigns.js';
+import { expectFramesGrow, FAILED_SOCKET, phasesSince, signs, untilSigns } from '../e2e/support/roomSigns.js';
 import { until } from '../support/until.js';
 
 const TTL_SECONDS = 10;
@@ -23,9 +22,6 @@ beforeAll(async () => {
   await rig.emulator.setTokenRefresh(false);
 });
 afterAll(() => rig.close());
-
-/** Chromium reports each socket that is refused. */
-const FAILED_SOCKET = [...FAILED_REQUEST, /WebSocket connection/];
 
 /** As `expectClean`, with another page beside this one. */
 const expectOwnClean = (stage: Stage, only: string): Promise<void> =>

@@ -9,8 +9,8 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Serves a folder with an `index.html`; `react-live-vision` in it is the kit's source. */
-export async function serveApp(folder: string): Promise<ServedApp> {
+/** Serves a folder with an `index.html`, every answer with these headers; `react-live-vision` in it is the kit's source. */
+export async function serveApp(folder: string, headers: Record<string, string> = {}): Promise<ServedApp> {
   const root = path.resolve(repositoryRoot, folder);
   // Two workers that fill one cache would make each other's pages reload.
   const pool = process.env['VITEST_POOL_ID'];
@@ -28,7 +28,14 @@ export async function serveApp(folder: string): Promise<ServedApp> {
     ),
     resolve: { alias: kitSourceAlias },
     // A page that reloads itself in the middle of a test would be a mystery.
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { allow: [repositoryRoot] } },
+    server: {
+      host: '127.0.0.1',
+      port: 0,
+      hmr: false,
+      watch: null,
+      fs: { allow: [repositoryRoot] },
+      headers,
+    },
     optimizeDeps: { include: kitDependencies },
   });
   await server.listen();

@@ -43,6 +43,7 @@ function Published({ settings: { source, autoStart, options } }: { settings: Set
       data-lease={stream.lease}
       data-capture={stream.capture.state}
       data-outcome={outcome(stream)}
+      data-problem={stream.problem?.code ?? ''}
     >
       <StreamPublisher stream={stream} />
       <StreamStatus stream={stream} />

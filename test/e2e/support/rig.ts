@@ -18,6 +18,7 @@ export type Phase =
   | 'connecting'
   | 'waiting'
   | 'live'
+  | 'stalled'
   | 'reconnecting'
   | 'ending'
   | 'ended'
@@ -25,10 +26,18 @@ export type Phase =
 
 export type Rig = Awaited<ReturnType<typeof startRig>>;
 
+interface Guarded {
+  /** The Content-Security-Policy of the app, for an emulator at that address. Default none. */
+  policy?: (emulatorUrl: string) => string;
+}
+
 /** One browser, one emulator and the fixture app, for all tests of a file. */
-export async function startRig(options: EmulatorOptions = {}) {
+export async function startRig({ policy, ...options }: EmulatorOptions & Guarded = {}) {
   const emulator = await startTestEmulator(options);
-  const app = await serveApp('test/e2e/app');
+  const app = await serveApp(
+    'test/e2e/app',
+    policy === undefined ? {} : { 'content-security-policy': policy(emulator.url) },
+  );
   const browser = await launchBrowser();
   const frames = sampleFrames(emulator.url);
 
@@ -56,6 +65,10 @@ export async function phase({ page }: Stage): Promise<string | null> {
 /** End reason or error code; empty while there is none. */
 export const outcome = async ({ page }: Stage): Promise<string> =>
   (await page.getByTestId('stage').getAttribute('data-outcome')) ?? '';
+
+/** Code of what keeps frames from flowing while the stream lives on; empty where nothing is wrong. */
+export const problem = async ({ page }: Stage): Promise<string> =>
+  (await page.getByTestId('stage').getAttribute('data-problem')) ?? '';
 
 export const lease = async ({ page }: Stage): Promise<string> =>
   (await page.getByTestId('stage').getAttribute('data-lease')) ?? '';

@@ -1,6 +1,9 @@
 import type { HistoryEntry } from 'overshoot-emulator';
 import { until } from '../../support/until.js';
-import type { Rig, Stage } from './rig.js';
+import { FAILED_REQUEST, type Rig, type Stage } from './rig.js';
+
+/** Chromium reports each socket that is refused, too. */
+export const FAILED_SOCKET = [...FAILED_REQUEST, /WebSocket connection/];
 
 /** How often the history tells something of a stream or its room, such as `participant-joined`. */
 export const signs = async (
