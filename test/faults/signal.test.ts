@@ -90,6 +90,16 @@ describe('row 39: tokens that have expired when the signalling socket drops', ()
 });
 
 describe.each(['ROOM_DELETED', 'PARTICIPANT_REMOVED'])('row 41: %s', (reason) => {
+  test.concurrent('of a stream that has ended ends the session for the reason that the service gives', async () => {
+    const stage = await openLive(rig);
+    const id = await streamId(stage);
+    await rig.emulator.afflict(id, 'put-out', { reason, ends: 'reaped' });
+    await untilPhase(stage, 'ended', 5000);
+    expect(await outcome(stage)).toBe('reaped');
+    expect(await signs(rig, id, 'participant-joined')).toBe(1);
+    await expectOwnClean(stage, id);
+  });
+
   test.concurrent('of a stream that lives is asked about, and joined once more', async () => {
     const stage = await openLive(rig);
     const id = await streamId(stage);
