@@ -27,6 +27,8 @@ export interface StreamEvents {
   'room-lost': { cause: LossCause };
   /** The room is joined and the video published. */
   published: NoDetail;
+  /** The room could not be joined, and is tried again. */
+  'join-failed': { error: OvershootError };
   /** The room is joined, and nothing leaves this page. */
   stalled: { error: OvershootError };
   /** The source has failed while live. The stream is held for a minute, in which the source may come back. */

@@ -151,6 +151,7 @@ export function createReactions(o: {
       case 'failed':
         return o.end(run, { error: event.error });
       case 'trouble':
+        log.emit('join-failed', { error: event.error });
         return state.setProblem(event.error);
       case 'stall':
         run.isBlack = event.error.code === 'track-disabled';

@@ -40,6 +40,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
   let black: MediaStreamTrack | null = null;
   let published = false;
   let signalled = false;
+  let isJoined = false;
   let over = false;
 
   const emit = (event: PublisherEvent): void => {
@@ -104,14 +105,21 @@ export function openPublisher(options: PublisherOptions): Publisher {
     })
     .on(RoomEvent.Reconnecting, () => emit({ type: 'reconnecting' }))
     .on(RoomEvent.Reconnected, () => emit({ type: 'reconnected' }))
-    .on(RoomEvent.Disconnected, (reason) => finish(disconnectCause(reason)));
+    .on(RoomEvent.Disconnected, (reason) => {
+      const cause = disconnectCause(reason);
+      // It says so before `connect` does, which knows more.
+      finish(cause === 'lost' && signalled && !isJoined ? 'no-media' : cause);
+    });
 
   const joined = room.connect(url, token, {
     maxRetries: 0,
     peerConnectionTimeout: CONNECT_TIMEOUT_MS,
     websocketTimeout: CONNECT_TIMEOUT_MS,
   });
-  joined.catch((error: unknown) => finish(connectFailureCause(error, signalled), error));
+  joined.then(
+    () => (isJoined = true),
+    (error: unknown) => finish(connectFailureCause(error, signalled), error),
+  );
 
   return {
     async replaceTrack(next) {
