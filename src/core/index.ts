@@ -6,6 +6,13 @@ export type { LogEntry, LoggedError } from './events/LogEntry.js';
 export type { StreamEvent, StreamEventOf, StreamEvents } from './events/StreamEvent.js';
 export { leaseLeft, type LeaseSnapshot } from './lease/LeaseSnapshot.js';
 export type { LossCause } from './publication/createPublication.js';
+export { preflight, type PreflightOptions } from './preflight/preflight.js';
+export {
+  type PreflightReport,
+  type PreflightStep,
+  type PreflightStepName,
+  preflightSteps,
+} from './preflight/PreflightStep.js';
 export type { PublishStats } from './publication/PublishStats.js';
 export { publishDefaults, type PublishOptions } from './publication/PublishOptions.js';
 export { overshootKeys } from './server-state/queryKeys.js';
