@@ -246,7 +246,13 @@ export function createPublication(options: {
       if (!round) return;
       round.track = Promise.resolve(track);
       followTrack(round);
-      await round.publisher?.replaceTrack(track);
+      const mine = round;
+      try {
+        await mine.publisher?.replaceTrack(track);
+      } catch {
+        // Whatever is sent now is not what the preview shows: publish anew.
+        if (round === mine && mine.publisher) renew(mine);
+      }
     },
     isSteady: () => round?.publisher?.isSteady() === true,
     async close() {

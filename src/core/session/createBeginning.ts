@@ -1,3 +1,4 @@
+import type { Clock } from '../../platform/clock/Clock.js';
 import type { Media } from '../../platform/media/Media.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
@@ -20,8 +21,18 @@ export interface Beginning {
   publish(run: Run): void;
 }
 
+/** A stream is held for a source that is not open yet no longer than for one that has failed. */
+const SOURCE_LIMIT_MS = 60_000;
+
+const unanswered = (): OvershootError => {
+  const detail =
+    'The source did not open within a minute, perhaps because a question of the browser stood unanswered.';
+  return new OvershootError('capture-failed', { stage: 'capture', detail });
+};
+
 /** Source, stream and room, each as early as it may be and none before it is wanted. */
 export function createBeginning(o: {
+  clock: Clock;
   media: Media;
   uuid: () => string;
   state: SessionState;
@@ -49,7 +60,15 @@ export function createBeginning(o: {
     }
     // Not the track of the click: the source may have been switched meanwhile.
     const track = source.open(() => isWanted(run));
-    track.catch((error: unknown) => isWanted(run) && void o.end(run, endingOf(error)));
+    // A question that nobody answers must not keep the stream for ever.
+    const stopWaiting = o.clock.after(
+      SOURCE_LIMIT_MS,
+      () => isWanted(run) && void o.end(run, { error: unanswered() }),
+    );
+    track.then(stopWaiting, (error: unknown) => {
+      stopWaiting();
+      if (isWanted(run)) void o.end(run, endingOf(error));
+    });
     publication.begin(track, o.publishOptions(), run.armed || run.paused);
   };
 

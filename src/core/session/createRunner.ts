@@ -149,6 +149,7 @@ export function createRunner(parts: RunnerParts): Runner {
   });
 
   const beginning = createBeginning({
+    clock,
     media,
     uuid,
     state,

@@ -160,6 +160,33 @@ describe('a preview', () => {
   });
 });
 
+describe('a source that never opens', () => {
+  it('costs a minute and no more, after a restored page asks and nobody answers', async () => {
+    const t = await createTestSession('live');
+    t.page.leave({ cached: true });
+    t.media.set({ permission: 'prompt', prompt: 'wait' });
+    await t.advance(1000);
+    t.page.restore();
+    await t.advance(50_000);
+    expect(t.service.liveStreams()).toHaveLength(1);
+    await t.advance(15_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'capture-failed' } });
+    expect(t.service.liveStreams()).toEqual([]);
+    t.media.answer('allow');
+    await t.advance(0);
+    t.verify();
+  });
+
+  it('costs a minute and no more, where the browser hangs though it is allowed', async () => {
+    const t = await createTestSession();
+    t.media.openCamera = () => new Promise(() => undefined);
+    void t.session.start();
+    await t.advance(65_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'capture-failed' } });
+    t.verify();
+  });
+});
+
 describe('the source of a live stream', () => {
   it('that is lost keeps the stream for a minute, then ends it and says why', async () => {
     const t = await createTestSession('device-lost');

@@ -77,6 +77,18 @@ describe('publishing', () => {
     expect(counted()).toBeGreaterThan(before ?? 0);
   });
 
+  it('whose room refuses another track is made anew with it', async () => {
+    const t = await createTestSession('live');
+    t.room.failReplace();
+    await t.session.setSource({ type: 'test-pattern' });
+    await t.advance(3000);
+    expect(t.room.joins.map(({ state, tracks }) => [state, tracks.at(-1)?.label])).toEqual([
+      ['gone', 'Built-in camera'],
+      ['publishing', 'Test pattern'],
+    ]);
+    expect(phase(t)).toBe('live');
+  });
+
   it('is never paused at its start', async () => {
     const t = await createTestSession('paused');
     await t.session.stop();
