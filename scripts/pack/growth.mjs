@@ -4,6 +4,7 @@
  * @typedef {object} Sizes
  * @property {number} eager what an app with the three base exports loads at once
  * @property {number} lazy what it loads when something is published
+ * @property {number} sources what it loads for sources other than a camera
  * @property {number} testing `./testing` as a whole
  * @property {Record<string, number>} marginal what each other export of `.` adds to the eager part
  */
@@ -32,9 +33,9 @@ export function grown(sizes, before) {
  * @param {Sizes} sizes
  * @returns {Record<string, number>}
  */
-export function flat({ eager, lazy, testing, marginal }) {
+export function flat({ eager, lazy, sources, testing, marginal }) {
   /** @type {Record<string, number>} */
-  const all = { eager, lazy, testing };
+  const all = { eager, lazy, sources, testing };
   for (const [name, bytes] of Object.entries(marginal)) all[`+ ${name}`] = bytes;
   return all;
 }

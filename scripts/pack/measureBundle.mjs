@@ -8,7 +8,8 @@ const peers = ['react', 'react-dom', '@tanstack/react-query', 'livekit-client'];
 /**
  * @typedef {object} BundleSize
  * @property {number} eager bytes, minified and gzipped, of the entry and what it imports statically
- * @property {number} lazy the same of what only `import()` reaches
+ * @property {number} lazy the same of what only `import()` reaches and every stream needs
+ * @property {number} sources the same of what only sources other than a camera need
  * @property {string[]} exports names of the entry's exports
  */
 
@@ -41,13 +42,17 @@ export async function measureBundle(code, folder) {
     Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === 'app.js') ?? '';
   const eager = reachableFrom(entry, metafile.outputs, false);
   const all = reachableFrom(entry, metafile.outputs, true);
+  const ofSources = Object.keys(metafile.outputs).filter((file) =>
+    metafile.outputs[file]?.entryPoint?.endsWith('lazySources.js'),
+  );
   const bytes = (/** @type {string[]} */ files) =>
     outputFiles
       .filter((file) => files.includes(path.relative(folder, file.path).replaceAll('\\', '/')))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength, 0);
   return {
     eager: bytes([...eager]),
-    lazy: bytes([...all].filter((file) => !eager.has(file))),
+    lazy: bytes([...all].filter((file) => !eager.has(file) && !ofSources.includes(file))),
+    sources: bytes(ofSources),
     exports: metafile.outputs[entry]?.exports ?? [],
   };
 }
