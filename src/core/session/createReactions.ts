@@ -142,7 +142,7 @@ export function createReactions(o: {
       case 'gone':
         return o.onGone(run);
       case 'given-up':
-        return o.end(run, event.error ? { error: event.error } : { reason: 'lease-lost', gone: true });
+        return o.end(run, event.error ? { error: event.error } : { reason: 'lease-lost', gone: 'presumed' });
     }
   };
 

@@ -18,8 +18,8 @@ export interface StreamCalls {
    * between two tries: the page is being left.
    */
   remove(id: string, clock: Clock, hurry?: Promise<unknown>): Promise<void>;
-  /** Deletes while the page is being left: one request that may outlive the page. */
-  deleteLeaving(id: string): Promise<void>;
+  /** Deletes where nothing can be awaited or nobody may answer: one request that may outlive the page. */
+  deleteOnce(id: string): Promise<void>;
 }
 
 const DELETE_PAUSES_MS = [1000, 2000];
@@ -60,7 +60,7 @@ export function createStreamCalls(
       recordMutation(queryClient, 'delete', running, () => ({ id }));
       return running;
     },
-    deleteLeaving: (id) => client.deleteStream(id, { keepalive: true }),
+    deleteOnce: (id) => client.deleteStream(id, { keepalive: true }),
   };
 }
 

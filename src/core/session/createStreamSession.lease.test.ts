@@ -65,9 +65,39 @@ describe('the lease of a live stream', () => {
 
   it('that nobody answers for ends as lease-lost, with the camera off', async () => {
     const t = await createTestSession('ended-lease-lost');
-    expect(t.service.count('delete')).toBe(0);
+    expect(t.service.count('delete')).toBe(1);
     t.service.mend();
     t.verify();
+  });
+
+  it('whose renewals reach the service, though no answer comes back, is deleted when it is given up', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'lose-answer' }, Infinity);
+    await t.advance(400_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'lease-lost' });
+    expect(t.service.liveStreams()).toEqual([]);
+  });
+
+  it('that is given up is deleted before the next stream begins: never two at once', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'lose-answer' }, Infinity);
+    t.service.fault('delete', { type: 'delay', ms: 3000 });
+    const costing: number[] = [];
+    t.session.on('transition', ({ to }) => to === 'ended' && void t.session.start());
+    t.session.on('created', () => costing.push(t.service.liveStreams().length));
+    await t.advance(400_000);
+    expect(costing).toEqual([1]);
+  });
+
+  it('that is given up while nobody answers is deleted once, in vain', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
+    t.service.fault('status', { type: 'fail', code: 'network' }, Infinity);
+    t.service.fault('delete', { type: 'fail', code: 'network' }, Infinity);
+    await t.advance(400_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'lease-lost' });
+    expect(t.service.count('delete')).toBe(1);
+    expect(t.session.getLog().map(({ type }) => type)).toContain('delete-failed');
   });
 
   it('that was ended elsewhere ends with the reason that the service gives', async () => {

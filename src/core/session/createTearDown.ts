@@ -15,8 +15,11 @@ import type { Run } from './Run.js';
 export interface Ending {
   reason?: EndReason;
   error?: OvershootError;
-  /** The service has ended the stream already: nothing to delete. */
-  gone?: boolean;
+  /**
+   * The service has ended the stream already: nothing to delete. `presumed` where only its silence says so: it may have
+   * renewed a lease whose answers were lost, so one deletion is tried.
+   */
+  gone?: boolean | 'presumed';
   /** The page is being left: nothing can be awaited, and nothing repeated. */
   leaving?: boolean;
   /** The next stream follows at once and takes the open source over. */
@@ -40,9 +43,9 @@ export function createTearDown(parts: {
 }): (run: Run, ending: Ending) => Promise<void> {
   const { clock, state, source, lease, poller, publication, calls } = parts;
 
-  const giveBack = async (id: string, leaving: boolean): Promise<void> => {
+  const giveBack = async (id: string, once: boolean): Promise<void> => {
     try {
-      await (leaving ? calls.deleteLeaving(id) : calls.remove(id, clock, parts.left()));
+      await (once ? calls.deleteOnce(id) : calls.remove(id, clock, parts.left()));
     } catch (cause) {
       parts.onDeleteFailed(asOvershootError(cause, 'network', 'delete'));
     }
@@ -63,7 +66,7 @@ export function createTearDown(parts: {
     if (capture !== 'failed' && !keepSource) source.close();
 
     const id = (await run.creating?.catch(() => null))?.stream.id;
-    if (id && !gone) await giveBack(id, leaving);
+    if (id && gone !== true) await giveBack(id, leaving || gone === 'presumed');
     // A room that does not close in time must not keep the session from ending.
     if (!leaving) await settledWithin(clock, CLOSE_LIMIT_MS, closed);
     state.send('stream', error ? 'failed' : 'ended');
