@@ -262,3 +262,47 @@ it('a short lease survives a clock set forward, though the first renewal after i
   await t.advance(20_000);
   expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'ok', id: 'stream-1' });
 });
+
+describe('a service that takes 3 s for each answer', () => {
+  it('is heard where the wall clock was set forward: the stream lives', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'delay', ms: 3000 }, Infinity);
+    t.clock.jumpWall(600_000);
+    await t.advance(150_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'ok', id: 'stream-1' });
+  });
+
+  it('is heard after a long sleep: the stream has expired', async () => {
+    const t = await createTestSession('live');
+    t.page.hide();
+    t.clock.freeze(400_000);
+    t.service.fault('keepalive', { type: 'delay', ms: 3000 }, Infinity);
+    t.service.fault('status', { type: 'delay', ms: 3000 }, Infinity);
+    t.page.resume();
+    await t.advance(20_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'expired' });
+  });
+
+  it('is heard after a long sleep: the stream is recreated', async () => {
+    const t = await createTestSession('live', { onExpired: 'recreate' });
+    t.page.hide();
+    t.clock.freeze(400_000);
+    t.service.fault('keepalive', { type: 'delay', ms: 3000 }, Infinity);
+    t.page.resume();
+    await t.advance(20_000);
+    expect(t.service.liveStreams()).toEqual(['stream-2']);
+  });
+
+  it.each([
+    [5, 1500],
+    [20, 6000],
+    [30, 9000],
+  ])('keeps a lease of %i s with answers of %i ms', async (ttlSeconds, ms) => {
+    const t = await createTestSession('live', { service: { ttlSeconds } });
+    t.service.fault('keepalive', { type: 'delay', ms }, Infinity);
+    await t.advance(600_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', id: 'stream-1' });
+    await Promise.all([t.session.stop(), t.advance(10_000)]);
+    expect(t.leaks()).toEqual([]);
+  });
+});
