@@ -6,6 +6,8 @@ import type { MadeStream } from './createCreation.js';
 export interface Run {
   /** Somebody else publishes: a robot, a phone, a server. */
   readonly external: boolean;
+  /** Follows a stream that the service has ended. */
+  readonly recreated: boolean;
   /** Made ready by `warm`: nothing is sent before the person starts. */
   armed: boolean;
   /** The room of an armed run is joined. */
@@ -57,7 +59,7 @@ export interface Proof {
   youngFrame: boolean;
 }
 
-export function createRun(external: boolean, armed: boolean, paused: boolean): Run {
+export function createRun(external: boolean, armed: boolean, paused: boolean, recreated: boolean): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
   let giveUp: () => void = () => undefined;
@@ -66,6 +68,7 @@ export function createRun(external: boolean, armed: boolean, paused: boolean): R
   const ended = new Promise<void>((resolve) => (finish = resolve));
   return {
     external,
+    recreated,
     armed,
     roomReady: false,
     paused,

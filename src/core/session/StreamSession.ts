@@ -28,9 +28,11 @@ export interface SessionOptions {
   graceMs?: number;
   /**
    * What happens when the service ends the stream by itself (its lease ran out, or it was reaped): `end` (default), or
-   * `recreate`: a new stream follows at once with the same source, and an outage is sat out. A stream that somebody
-   * deleted stays deleted. Ignored after three in a row that never went live. Where the answer to the new request is lost,
-   * the session fails with `create-outcome-unknown`: asking again could make a second stream that costs.
+   * `recreate`: a new stream follows at once with the same source, and an outage is sat out: where the service has no
+   * capacity or is out of reach, the source stays open and the request is made again, at last once a minute, until
+   * somebody lets go. A stream that somebody deleted stays deleted. Ignored after three in a row that never went live.
+   * Where the answer to the new request is lost, the session fails with `create-outcome-unknown`: asking again could
+   * make a second stream that costs.
    */
   onExpired?: 'end' | 'recreate';
   /**

@@ -43,6 +43,8 @@ export function createBeginning(o: {
   publication: Publication;
   publishOptions: () => PublishOptions;
   warm: () => SessionOptions['warm'];
+  /** Whether an outage is sat out until there is a stream. */
+  insists: (run: Run) => boolean;
   /** A stream exists. */
   onCreated: (run: Run) => void;
   end: (run: Run, ending: Ending) => Promise<void>;
@@ -109,7 +111,7 @@ export function createBeginning(o: {
         if (run.over) return;
         state.send('stream', 'create');
         if (stopped(run)) return;
-        run.creating = creation.create(o.uuid(), run.unwanted);
+        run.creating = creation.create(o.uuid(), run.unwanted, () => o.insists(run));
         const made = await run.creating;
         if (!run.over) hold(run, made);
       } catch (cause) {

@@ -20,14 +20,18 @@ export interface MadeStream {
 }
 
 export interface Creation {
-  /** The stream of one intent. Rejects with an `OvershootError`; `unwanted` ends the waiting between two tries. */
-  create(idempotencyKey: string, unwanted: Promise<unknown>): Promise<MadeStream>;
+  /**
+   * The stream of one intent. Rejects with an `OvershootError`; `unwanted` ends the waiting between two tries. While it
+   * `insists`, what has surely made nothing is tried again however long that takes.
+   */
+  create(idempotencyKey: string, unwanted: Promise<unknown>, insists: () => boolean): Promise<MadeStream>;
 }
 
 /**
  * One intent, one stream. The service knows no idempotency key, so a request whose outcome is unknown is never repeated;
- * only one that was refused without having made anything is. Nothing waits for the network to come back: a stream that
- * appears by itself minutes after the click would cost without anybody knowing.
+ * only one that was refused without having made anything is. Nothing waits for the network to come back after a click: a
+ * stream that appears by itself minutes later would cost without anybody knowing. Only one that the app wants to follow by
+ * itself does.
  */
 export function createCreation(o: {
   client: Pick<OvershootClient, 'listModels'>;
@@ -86,7 +90,7 @@ export function createCreation(o: {
   };
 
   return {
-    async create(key, unwanted) {
+    async create(key, unwanted, insists) {
       const begunAt = clock.mono();
       for (let tries = 1; ; tries += 1) {
         try {
@@ -98,10 +102,11 @@ export function createCreation(o: {
             tries,
             sinceMs: clock.mono() - begunAt,
             random: random(),
+            insists: insists(),
           });
           if (pause === null) throw error;
           o.onRetry(error, tries, pause);
-          if (!(await waited(clock, pause, unwanted)))
+          if (!(await waited(clock, page, pause, unwanted)))
             throw new OvershootError('aborted', { stage: 'create' });
         }
       }
@@ -120,13 +125,16 @@ function patience(clock: Clock): { promise: Promise<never>; cancel: () => void }
   return { promise, cancel };
 }
 
-/** False where it became unwanted before the time was over. */
-function waited(clock: Clock, ms: number, unwanted: Promise<unknown>): Promise<boolean> {
+/** False where it became unwanted before the time was over. A network that is back ends it early. */
+function waited(clock: Clock, page: Page, ms: number, unwanted: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
-    const cancel = clock.after(ms, () => resolve(true));
-    void unwanted.finally(() => {
+    const finish = (isWanted: boolean): void => {
       cancel();
-      resolve(false);
-    });
+      unlisten();
+      resolve(isWanted);
+    };
+    const cancel = clock.after(ms, () => finish(true));
+    const unlisten = page.onWake((cause) => cause === 'online' && finish(true));
+    void unwanted.finally(() => finish(false));
   });
 }

@@ -170,6 +170,7 @@ export function createRunner(parts: RunnerParts): Runner {
     publication,
     publishOptions: () => options().publish ?? {},
     warm: () => options().warm,
+    insists: (mine) => mine.recreated && options().onExpired === 'recreate',
     onCreated: () => limit.begin(options().maxDurationMs),
     end: (mine, ending) => end(mine, ending),
     onRefused(mine, error) {
@@ -292,12 +293,12 @@ export function createRunner(parts: RunnerParts): Runner {
     const before = parts.releases();
     log.emit('recreating', { reason });
     // Whoever was told may have stopped the session.
-    if (parts.releases() === before) begin(false, armed);
+    if (parts.releases() === before) begin(false, armed, true);
     else limit.reset();
   };
 
-  const begin = (begun: boolean, armed: boolean): Run => {
-    const mine = createRun(source.get().type === 'external', armed, paused);
+  const begin = (begun: boolean, armed: boolean, recreated = false): Run => {
+    const mine = createRun(source.get().type === 'external', armed, paused, recreated);
     run = mine;
     if (!begun) state.begin();
     if (armed) state.send('publication', 'arm');
