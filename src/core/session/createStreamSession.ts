@@ -12,9 +12,9 @@ import { createEventLog } from '../events/createEventLog.js';
 import type { LeaseSnapshot } from '../lease/LeaseSnapshot.js';
 import type { PublishStats } from '../publication/PublishStats.js';
 import { noStatus, type StatusSnapshot } from '../status/StatusSnapshot.js';
-import { createSignal } from '../time/createSignal.js';
 import { createStore } from '../store/createStore.js';
 import { browserPlatform } from './browserPlatform.js';
+import { createFirstStart } from './createFirstStart.js';
 import { createHolders } from './createHolders.js';
 import { createReadings } from './createReadings.js';
 import type { Runner } from './createRunner.js';
@@ -39,8 +39,6 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const { retryBudget, ticker } = o.shared ?? createSharedParts(platform);
   let options: SessionOptions = o;
   let runner: Runner | null = null;
-  /** A start that waits for the runner to be loaded; settles with it. */
-  let starting: Promise<void> | null = null;
   let releases = 0;
   /** Calls of `start()` and `preview()` that wait for the end of the last stream. */
   let waiting = 0;
@@ -79,7 +77,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       const run = currentRun();
       if (!run) followPage(next.state === 'prompting' || isOpen(next));
       // In one go, so that nobody sees the session idle between an open source and the create.
-      state.setCapture(next, next.state === 'live' && (starting !== null || run?.over === false));
+      state.setCapture(next, next.state === 'live' && (first.pending() !== null || run?.over === false));
       if (run && !run.over) runner?.onCapture(run, next);
       if (next.state !== 'live') return;
       cameras.refresh();
@@ -88,7 +86,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     onEnded(end) {
       const run = currentRun();
       if (run) runner?.onSourceEnded(run, end);
-      else if (starting && 'reason' in end) takeBack(end.reason);
+      else if (first.pending() && 'reason' in end) first.takeBack(end.reason);
     },
     onReplaced(track) {
       if (currentRun()?.over === false) void runner?.replaceTrack(track).catch(() => undefined);
@@ -147,56 +145,13 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     state.touch();
   };
 
-  /** Nothing was made and nothing will be. */
-  const refuse = (error: OvershootError): void => {
-    source.close();
-    state.setError(error);
-    state.send('stream', 'refused');
-    log.emit('failed', { error });
-  };
-
-  /** The first start: source and code side by side. Whoever starts meanwhile joins it; what fails ends it at once. */
-  const startLoading = (): Promise<void> => {
-    const isCurrent = (): boolean => starting === mine;
-    const giveUp = (cause: unknown): null => {
-      if (isCurrent()) {
-        const ending = endingOf(cause);
-        if (ending.reason) takeBack(ending.reason);
-        else refuse(asError(cause));
-        starting = null;
-      }
-      return null;
-    };
-    const { promise: mine, tell } = createSignal();
-    starting = mine;
-    state.begin();
-    const isExternal = source.get().type === 'external';
-    // Where no source has to be opened first, the click shows at once.
-    if (isCurrent() && (isExternal || state.regions().capture === 'live')) state.send('stream', 'create');
-    // Whoever was told may have taken it back.
-    if (isCurrent() && !isExternal) {
-      platform.loadPublisher().catch(() => undefined);
-      source.open(isCurrent).catch(giveUp);
-    }
-    const run = loadRunner().then((loaded) => {
-      if (!isCurrent()) return undefined;
-      starting = null;
-      return loaded.start(true).settled;
-    }, giveUp);
-    void run.then(tell);
-    return mine;
-  };
-
-  /** Somebody lets go before the runner was there. */
-  const takeBack = (reason: EndReason): void => {
-    starting = null;
-    state.setReason(reason);
-    if (state.regions().stream === 'none') state.send('stream', 'abandon');
-    else state.send('stream', 'end');
-    source.close();
-    state.send('stream', 'ended');
-    log.emit('ended', { reason });
-  };
+  const first = createFirstStart({
+    state,
+    source,
+    log,
+    loadPublisher: platform.loadPublisher,
+    loadRunner,
+  });
 
   const release = async (reason: EndReason): Promise<void> => {
     releases += 1;
@@ -204,7 +159,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     // Kept open for the next stream, which is not wanted any more.
     if (run?.over && state.regions().capture !== 'failed') source.close();
     if (run) await runner?.end(run, { reason });
-    else if (starting) takeBack(reason);
+    else if (first.pending()) first.takeBack(reason);
     else source.close();
   };
 
@@ -218,7 +173,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     if ((options.warm ?? 'module') === 'module') return;
     const before = releases;
     const ready = runner ?? (await loadRunner().catch(() => null));
-    if (ready && releases === before && !currentRun() && !starting) ready.start(false, true);
+    if (ready && releases === before && !currentRun() && !first.pending()) ready.start(false, true);
   };
 
   /** A start while there is a stream: it may be one that was made ready, or one whose source has failed. */
@@ -248,7 +203,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       // The source of a stream that is just ending is turned off with it.
       await untilEnded();
       waiting -= 1;
-      if (currentRun() || starting || releases !== before) return;
+      if (currentRun() || first.pending() || releases !== before) return;
       choose(next);
       state.send('stream', 'reset');
       // Whoever was told may have let go.
@@ -267,6 +222,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       const run = currentRun();
       if (run && releases === before) await goOn(run, next);
       if (run || releases !== before) return run?.settled;
+      const starting = first.pending();
       if (starting) {
         if (next) void session.setSource(next);
         return starting;
@@ -276,10 +232,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       if (releases !== before) return;
       if (!page.isOnline() && !isOnThisMachine(o.client.baseUrl)) {
         state.begin();
-        return refuse(new OvershootError('offline', { stage: 'create' }));
+        return first.refuse(new OvershootError('offline', { stage: 'create' }));
       }
       if (runner) return runner.start(false).settled;
-      return startLoading();
+      return first.begin();
     },
     async stop() {
       await release('stopped');
@@ -289,8 +245,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     async setSource(next) {
       const run = currentRun();
       const isExternal = next.type === 'external';
-      const wasExternal = run ? run.external : starting !== null && source.get().type === 'external';
-      if ((run || starting) && wasExternal !== isExternal) {
+      const wasExternal = run ? run.external : first.pending() !== null && source.get().type === 'external';
+      if ((run || first.pending()) && wasExternal !== isExternal) {
         nextSource = next;
         return state.touch();
       }
@@ -314,12 +270,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       }
     },
     async setPaused(paused) {
-      await starting;
+      await first.pending();
       runner?.setPaused(paused);
     },
     async takePublishCredentials() {
       await untilEnded();
-      await starting;
+      await first.pending();
       const ready = runner ?? (await loadRunner());
       return ready.takePublishCredentials();
     },
@@ -329,7 +285,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       // Only what the app changed counts: the person may have chosen another device meanwhile.
       if (next.source && !(before && sameSource(before, next.source))) void session.setSource(next.source);
     },
-    isAtRest: () => !currentRun() && !starting && waiting === 0 && !isHeld(state.regions().capture),
+    isAtRest: () => !currentRun() && !first.pending() && waiting === 0 && !isHeld(state.regions().capture),
     prefetch: warmUp,
     retain: createHolders(
       clock,
