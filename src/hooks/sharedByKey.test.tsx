@@ -66,6 +66,52 @@ describe('a stream that is kept by its key', () => {
   });
 });
 
+describe('a stream with a key that starts by itself', () => {
+  const options: UseOvershootStreamOptions = { key: 'k', autoStart: true };
+
+  it('begins again what its own unmount is just ending', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, advance } = showStreams(t);
+    show(<One name="a" options={options} />);
+    await advance(3000);
+    t.service.fault('delete', { type: 'delay', ms: 2000 });
+    show(null);
+    await advance(2000);
+    show(<One name="a" options={options} />);
+    await advance(10_000);
+    expect(stream('a')).toMatchObject({ phase: 'live', id: 'stream-2' });
+  });
+
+  it('begins nothing again that is ending because a person stopped it', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, advance } = showStreams(t);
+    show(<One name="a" options={options} />);
+    await advance(3000);
+    t.service.fault('delete', { type: 'delay', ms: 5000 });
+    void stream('a').stop();
+    show(null);
+    await advance(2000);
+    show(<One name="a" options={options} />);
+    await advance(10_000);
+    expect(stream('a')).toMatchObject({ phase: 'ended', reason: 'stopped' });
+  });
+
+  it('begins nothing where it is gone again before the end', async () => {
+    const t = await createTestSession();
+    const { One, show, advance } = showStreams(t);
+    show(<One name="a" options={options} />);
+    await advance(3000);
+    t.service.fault('delete', { type: 'delay', ms: 5000 });
+    show(null);
+    await advance(2000);
+    show(<One name="a" options={options} />);
+    show(null);
+    await advance(20_000);
+    expect(t.service.count('create')).toBe(1);
+    t.verify();
+  });
+});
+
 describe('components that share a key', () => {
   it('tell only what they change: the options of the others stay', async () => {
     const t = await createTestSession();

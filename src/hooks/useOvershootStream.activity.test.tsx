@@ -48,6 +48,24 @@ it('begins again what its own hiding ended', async () => {
   expect(stream('a')).toMatchObject({ phase: 'live', id: 'stream-2' });
 });
 
+it('begins again what its own hiding is just ending', async () => {
+  const t = await createTestSession();
+  const { One, show, stream, advance } = showStreams(t);
+  const page = (mode: Mode): ReactNode => (
+    <Activity mode={mode}>
+      <One name="a" options={{ autoStart: true }} />
+    </Activity>
+  );
+  show(page('visible'));
+  await advance(3000);
+  t.service.fault('delete', { type: 'delay', ms: 2000 });
+  show(page('hidden'));
+  await advance(2000);
+  show(page('visible'));
+  await advance(10_000);
+  expect(stream('a')).toMatchObject({ phase: 'live', id: 'stream-2' });
+});
+
 it.each([false, true])(
   'shown again, it joins whoever has its key meanwhile (autoStart: %s)',
   async (autoStart) => {

@@ -2,9 +2,9 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { createStreamSession } from '../core/session/createStreamSession.js';
 import type { SessionOptions, StreamSession } from '../core/session/StreamSession.js';
-import type { StreamSnapshot } from '../core/session/StreamSnapshot.js';
 import { changedOptions } from './changedOptions.js';
 import { useOvershootContext } from './OvershootContext.js';
+import { startUndecided } from './startUndecided.js';
 
 /** The session of a hook: given by the app, shared by key, or its own. Held as long as the component is mounted. */
 export function useSession(
@@ -42,15 +42,13 @@ export function useSession(
     const letGo = isShared ? registry.hold(key, { session, options: told.current ?? {} }) : noop;
     // While it was hidden, others took the key: the next render finds their session.
     if (!letGo) return lookAgain();
-    if (autoStart && isUndecided(session.getSnapshot())) void session.start();
-    return letGo;
+    const stopWaiting = autoStart ? startUndecided(session) : noop;
+    return () => {
+      stopWaiting();
+      letGo();
+    };
   }, [isShared, key, session, registry, autoStart]);
   return session;
 }
 
 const noop = (): void => undefined;
-
-/** What a person stopped, or what failed, is not begun again by an `<Activity>` that is shown again. */
-const isUndecided = (stream: StreamSnapshot): boolean =>
-  stream.generation === 0 ||
-  (stream.phase === 'ended' && (stream.reason === 'unmounted' || stream.reason === 'page-hidden'));
