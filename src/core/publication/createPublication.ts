@@ -88,8 +88,10 @@ export function createPublication(options: {
     sent: MediaStreamTrack | null;
     everPublished: boolean;
     failures: number;
-    /** Refused tokens in a row: one may have been too old, two fresh ones are a no. */
-    refusals: number;
+    /** The newest token that a room was asked with. */
+    token: string;
+    /** Refused tokens in a row, each once: one may have been too old, a fresh one after it is a no. */
+    refused: readonly string[];
     timer: Cancel;
   }
 
@@ -144,6 +146,7 @@ export function createPublication(options: {
     if (round === mine && first && options.isExpiring(first.token)) await refresh();
     const newest = credentials();
     if (round !== mine || !newest) return;
+    mine.token = newest.token;
     const publisher: Publisher = module.openPublisher({
       ...newest,
       track: mine.track,
@@ -170,7 +173,7 @@ export function createPublication(options: {
       case 'published':
         mine.everPublished = true;
         mine.failures = 0;
-        mine.refusals = 0;
+        mine.refused = [];
         if (!mine.paused) monitor.begin();
         return onEvent({ type: 'publish' });
       case 'reconnecting':
@@ -191,9 +194,11 @@ export function createPublication(options: {
     if (cause === 'taken-over' || cause === 'csp')
       return fail(mine, new OvershootError(FINAL[cause], { stage: 'publish', cause: reason }));
     mine.failures += 1;
-    mine.refusals = cause === 'refused' ? mine.refusals + 1 : 0;
+    // Where the service could not be reached there was no fresh one to try.
+    if (cause !== 'refused') mine.refused = [];
+    else if (!mine.refused.includes(mine.token)) mine.refused = [...mine.refused, mine.token];
     const exhausted = !mine.everPublished && mine.failures >= FIRST_ATTEMPTS;
-    if (exhausted || mine.refusals > 1) {
+    if (exhausted || mine.refused.length > 1) {
       return fail(
         mine,
         new OvershootError(CODES[cause] ?? 'publish-failed', { stage: 'publish', cause: reason }),
@@ -226,7 +231,8 @@ export function createPublication(options: {
         publisher: null,
         everPublished: false,
         failures: 0,
-        refusals: 0,
+        token: '',
+        refused: [],
         timer: () => undefined,
       };
       round = mine;

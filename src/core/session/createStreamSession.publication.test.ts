@@ -225,6 +225,15 @@ describe('publishing', () => {
     expect(phase(t)).toBe('live');
   });
 
+  it('refused twice with the same token, while no fresh one can be had, goes on trying', async () => {
+    const t = await createTestSession('live');
+    t.service.fault('keepalive', { type: 'fail', code: 'server-error' }, 4);
+    t.room.script('refused', 2);
+    t.room.disconnect('refused');
+    await t.advance(60_000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', id: 'stream-1' });
+  });
+
   it('goes on when a switched track is refused by the room', async () => {
     const t = await createTestSession('live');
     t.room.failReplace();
