@@ -161,3 +161,19 @@ it('a late stream that cannot be given back is told', async () => {
   expect(t.session.getSnapshot()).toMatchObject({ error: { code: 'create-outcome-unknown' } });
   expect(told).toEqual([['stream-1', 'network']]);
 });
+
+describe('the status after the end', () => {
+  it('of a stream that was stopped is no longer shown as fresh', async () => {
+    const t = await createTestSession('live');
+    await t.session.stop();
+    expect(t.session.status.getSnapshot()).toMatchObject({ data: { id: 'stream-1' }, isStale: true });
+  });
+
+  it('of the stream before is not shown for the next', async () => {
+    const t = await createTestSession('live');
+    await t.session.stop();
+    void t.session.start();
+    await t.advance(0);
+    expect(t.session.status.getSnapshot().isStale).toBe(false);
+  });
+});

@@ -9,7 +9,7 @@ export interface StatusSnapshot {
   error: OvershootError | null;
   /** Local wall clock of the last good answer, Unix ms. */
   updatedAt: number | null;
-  /** Whether `data` is older than it should be: polls fail, or the page was hidden. */
+  /** Whether `data` is older than it should be: polls fail, the page was hidden, or the session let go of the stream. */
   isStale: boolean;
 }
 

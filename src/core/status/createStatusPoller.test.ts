@@ -66,6 +66,18 @@ describe('the poller', () => {
     expect(asked).toEqual([500]);
   });
 
+  it.each([
+    ['active', true],
+    ['ended', false],
+  ] as const)('that is stopped leaves a status "%s" behind, out of date: %s', async (state, isStale) => {
+    const { clock, poller, answerWith, record, store } = await rig();
+    answerWith(() => Promise.resolve({ ...record, state }));
+    poller.begin();
+    await clock.advance(500);
+    poller.stop();
+    expect(store.getSnapshot()).toMatchObject({ data: { state }, isStale });
+  });
+
   it('keeps what it has when polls fail, backs off, and recovers', async () => {
     const { clock, poller, asked, answerWith, record, store } = await rig();
     poller.begin();

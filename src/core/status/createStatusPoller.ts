@@ -134,9 +134,13 @@ export function createStatusPoller(options: {
       schedule();
     },
     stop() {
+      const wasFollowed = round !== null;
       round = null;
       timer();
       unlisten();
+      const last = store.getSnapshot();
+      // What was said of a living stream is true no more; what was said of its end stays so.
+      if (wasFollowed && last.data?.state === 'active') store.set({ ...last, isStale: true });
     },
   };
 }
