@@ -20,7 +20,10 @@ export interface SessionOptions {
   source?: StreamSource;
   /** How the video is encoded. */
   publish?: PublishOptions;
-  /** What happens when the last component that holds the session goes away. Default `release`: the stream is deleted. */
+  /**
+   * What happens when the last component that holds the session goes away. Default `release`: the stream is deleted. With
+   * `keep` it lives on; a preview without a stream is turned off all the same.
+   */
   onUnmount?: 'release' | 'keep';
   /** What happens when the page is left. Default `release`: the stream is deleted, the camera goes off. */
   onPageHide?: 'release' | 'keep';

@@ -122,6 +122,23 @@ describe('holders', () => {
     t.verify();
   });
 
+  it('turn off a preview where streams are kept, too: there is none to keep', async () => {
+    const t = await createTestSession('preview', { onUnmount: 'keep' });
+    t.session.retain()();
+    await t.advance(1000);
+    expect(t.session.getSnapshot().capture).toEqual({ state: 'off' });
+    t.verify();
+  });
+
+  it('keep a stream that is about to begin', async () => {
+    const t = await createTestSession('preview', { onUnmount: 'keep' });
+    t.service.fault('create', { type: 'delay', ms: 5000 });
+    void t.session.start();
+    t.session.retain()();
+    await t.advance(10_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+  });
+
   it('cancel a start that waits for the last stream to end', async () => {
     const t = await createTestSession('ending');
     void t.session.start();

@@ -290,7 +290,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     retain: createHolders(
       clock,
       () => {
-        if ((options.onUnmount ?? 'release') === 'release') void release('unmounted');
+        // Kept is a stream, or one that is about to be: a mere preview has nobody left who could turn it off.
+        const isNothing = !currentRun() && !first.pending() && waiting === 0;
+        if ((options.onUnmount ?? 'release') === 'release' || isNothing) void release('unmounted');
       },
       () => options.graceMs ?? DEFAULT_GRACE_MS,
     ),
