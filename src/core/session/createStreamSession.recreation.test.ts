@@ -79,6 +79,25 @@ describe('a stream that is recreated', () => {
     t.verify();
   });
 
+  it.each(['no-capacity', null] as const)(
+    'takes the source of a click that comes while it is under way (refused: %s)',
+    async (code) => {
+      const t = await createTestSession('live', { onExpired: 'recreate' });
+      if (code) t.service.fault('create', { type: 'fail', code }, 3);
+      t.room.holdClose();
+      t.service.end('stream-1', 'reaped');
+      await t.advance(100);
+      expect(t.session.getSnapshot().phase).toBe('ended');
+      void t.session.start({ source: { type: 'test-pattern' } });
+      await t.advance(30_000);
+      expect(t.session.getSource()).toMatchObject({ type: 'test-pattern' });
+      expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 2 });
+      expect(t.media.liveTracks()).toHaveLength(1);
+      await Promise.all([t.session.stop(), t.advance(5000)]);
+      t.verify();
+    },
+  );
+
   it('fails with the refusal where the app has thought better of it', async () => {
     const t = await refused('no-capacity');
     await t.advance(20_000);
