@@ -6,6 +6,7 @@ export interface Limit {
   begin(maxMs: number | undefined): void;
   /** Timers stand still while the machine sleeps. */
   check(): void;
+  isReached(): boolean;
   reset(): void;
 }
 
@@ -26,6 +27,7 @@ export function createLimit(clock: Clock, onReached: () => void): Limit {
       check();
     },
     check,
+    isReached: () => endsAt !== null && clock.mono() >= endsAt,
     reset() {
       timer();
       endsAt = null;

@@ -263,10 +263,13 @@ export function createRunner(parts: RunnerParts): Runner {
       const before = parts.releases();
       const again = ending.gone === true && !ending.error && wantsAnother(reason);
       void tearDown(mine, { ...ending, keepSource: again }).finally(() => {
-        tellEnd(ending.error, reason);
+        // The time may be up, or the app may have thought better of it meanwhile.
+        const isLate = again && limit.isReached();
+        if (isLate) state.setReason('max-duration');
+        tellEnd(ending.error, isLate ? 'max-duration' : reason);
         finish(mine);
-        // The app may have thought better of it meanwhile.
-        if (again && wantsAnother(reason) && parts.releases() === before) recreate(reason, mine.armed);
+        if (again && !isLate && wantsAnother(reason) && parts.releases() === before)
+          recreate(reason, mine.armed);
         else if (!run) {
           limit.reset();
           // Kept for a stream that was stopped before it began.

@@ -98,6 +98,18 @@ describe('a stream that is recreated', () => {
     },
   );
 
+  it('makes none where the time that the person allowed is over meanwhile', async () => {
+    const t = await createTestSession('live', { onExpired: 'recreate', maxDurationMs: 60_000 });
+    const begunAt = creates(t)[0] ?? 0;
+    t.room.holdClose();
+    await t.advance(begunAt + 58_500 - t.clock.mono());
+    t.service.end('stream-1', 'reaped');
+    await t.advance(10_000);
+    expect(t.service.count('create')).toBe(1);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'max-duration' });
+    expect(t.leaks()).toEqual([]);
+  });
+
   it('fails with the refusal where the app has thought better of it', async () => {
     const t = await refused('no-capacity');
     await t.advance(20_000);
