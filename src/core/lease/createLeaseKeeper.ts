@@ -37,8 +37,8 @@ export interface LeaseKeeper {
   renewNow(): Promise<void>;
   /** One more attempt after that time: what the service said does not fit together. */
   retryIn(ms: number): void;
-  /** Timers may have missed something: renews where that is due or `urgent`. */
-  wake(urgent: boolean): void;
+  /** Timers may have missed something: renews where that is due or `urgent`; where `reachable`, ends a back-off, too. */
+  wake(urgent: boolean, reachable?: boolean): void;
   /** The wall clock leapt: what is known of the service's clock counts no more. */
   forgetClock(): void;
   /** No beats until `renewNow`: the page is being put away. */
@@ -202,15 +202,17 @@ export function createLeaseKeeper(options: {
     hold: (lease, sentAt) => accept('granted', lease, sentAt),
     renewNow: beat,
     retryIn: (ms) => holding && schedule(ms),
-    wake(urgent) {
+    wake(urgent, reachable = false) {
       if (!holding) return;
       const now = clock.mono();
       const left = holding.deadline - now;
+      const isDue = now >= nextAt || left < holding.ttlMs * SHORT_SHARE;
+      const isHastened = reachable && doubt.attempts() > 0;
       // Nobody was silent in the time that was slept through, or that was never there.
       if (urgent) doubt.clear();
       // Not lost: only the service knows, and it is asked right now.
       if (left <= 0) doubt.suspect();
-      if (urgent || now >= nextAt || left < holding.ttlMs * SHORT_SHARE) void beat();
+      if (urgent || isDue || isHastened) void beat();
     },
     forgetClock: () => serverClock.forget(),
     rest,

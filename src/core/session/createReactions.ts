@@ -246,7 +246,7 @@ export function createReactions(o: {
       if (run.asking) return;
       // Whoever comes back must not be told "live" before the service has said so.
       if (wasAsleep(wake) && !run.paused) doubtPublication(run, true);
-      o.lease().wake(leapt || wasAsleep(wake));
+      o.lease().wake(leapt || wasAsleep(wake), wake.cause === 'online');
       // Nobody looks at a hidden page; the heartbeat watches over it.
       if (wasAsleep(wake) || !o.isHidden()) o.poller().pollNow();
     },

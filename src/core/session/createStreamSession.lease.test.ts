@@ -172,6 +172,28 @@ describe('the lease of a live stream', () => {
     expect(t.clock.pending()).toBe(0);
   });
 
+  it('that waits to be tried again is renewed when the network is back', async () => {
+    const t = await createTestSession('live');
+    t.page.setOnline(false);
+    t.service.fault('keepalive', { type: 'fail', code: 'network' }, Infinity);
+    t.service.fault('status', { type: 'fail', code: 'network' }, Infinity);
+    await t.advance(160_000);
+    t.service.mend();
+    const renewed = t.service.count('keepalive');
+    t.page.setOnline(true);
+    await t.advance(0);
+    expect(t.service.count('keepalive')).toBe(renewed + 1);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', lease: 'ok' });
+  });
+
+  it('that is renewed in time is not renewed for a network that came back', async () => {
+    const t = await createTestSession('live');
+    t.page.setOnline(false);
+    t.page.setOnline(true);
+    await t.advance(1000);
+    expect(t.service.count('keepalive')).toBe(0);
+  });
+
   it('brings the token that the next room is joined with', async () => {
     const t = await createTestSession('live');
     await t.advance(130_000);
