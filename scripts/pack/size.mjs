@@ -23,7 +23,10 @@ const sizeFile = path.join(repositoryRoot, 'etc/size.json');
 export async function measureSizes(folder) {
   const index = JSON.stringify(path.join(folder, 'dist/index.js'));
   const testing = JSON.stringify(path.join(folder, 'dist/testing/index.js'));
-  const { eager, lazy, sources } = await measureBundle(`export { ${base.join(', ')} } from ${index};`, folder);
+  const { eager, lazy, sources } = await measureBundle(
+    `export { ${base.join(', ')} } from ${index};`,
+    folder,
+  );
   const { exports } = await measureBundle(`export * from ${index};`, folder);
   /** @type {Record<string, number>} */
   const marginal = {};

@@ -87,7 +87,13 @@ describe('checks of the packed kit', () => {
 });
 
 describe('growth', () => {
-  const before = { eager: 10_000, lazy: 1000, sources: 500, testing: 5000, marginal: { small: 40, large: 4000 } };
+  const before = {
+    eager: 10_000,
+    lazy: 1000,
+    sources: 500,
+    testing: 5000,
+    marginal: { small: 40, large: 4000 },
+  };
 
   it('is 5 %, or 64 bytes of something small', () => {
     const within = { ...before, eager: 10_500, marginal: { small: 104, large: 4200 } };

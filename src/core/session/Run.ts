@@ -59,7 +59,10 @@ export interface Proof {
   youngFrame: boolean;
 }
 
-export function createRun(external: boolean, armed: boolean, paused: boolean, recreated: boolean): Run {
+/** How a run begins: recreated ones take over how the one before them was. */
+export type RunMode = Pick<Run, 'armed' | 'paused' | 'recreated'>;
+
+export function createRun(external: boolean, { armed, paused, recreated }: RunMode): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
   let giveUp: () => void = () => undefined;

@@ -31,7 +31,7 @@ import { createTearDown, type Ending } from './createTearDown.js';
 import { createTokenCheck } from './createTokenCheck.js';
 import { type EndReason, endReasonOf } from './endReason.js';
 import type { Platform } from './Platform.js';
-import { createRun, type Run } from './Run.js';
+import { createRun, type Run, type RunMode } from './Run.js';
 import type { SessionOptions } from './StreamSession.js';
 import { takePublishCredentials } from './takePublishCredentials.js';
 
@@ -93,7 +93,6 @@ export function createRunner(parts: RunnerParts): Runner {
   const { media, page, random, uuid, loadPublisher } = parts.platform;
   let run: Run | null = null;
   let recreations = 0;
-  let paused = false;
   let stopAttending: Cancel = () => undefined;
 
   const calls = createStreamCalls(parts.client, parts.queryClient);
@@ -268,8 +267,7 @@ export function createRunner(parts: RunnerParts): Runner {
         if (isLate) state.setReason('max-duration');
         tellEnd(ending.error, isLate ? 'max-duration' : reason);
         finish(mine);
-        if (again && !isLate && wantsAnother(reason) && parts.releases() === before)
-          recreate(reason, mine.armed);
+        if (again && !isLate && wantsAnother(reason) && parts.releases() === before) recreate(reason, mine);
         else if (!run) {
           limit.reset();
           // Kept for a stream that was stopped before it began.
@@ -290,21 +288,21 @@ export function createRunner(parts: RunnerParts): Runner {
     (reason === 'expired' || reason === 'reaped') &&
     recreations < FUTILE_RECREATIONS;
 
-  const recreate = (reason: EndReason, armed: boolean): void => {
+  const recreate = (reason: EndReason, { armed, paused }: Run): void => {
     if (run) return;
     recreations += 1;
     const before = parts.releases();
     log.emit('recreating', { reason });
     // Whoever was told may have stopped the session.
-    if (parts.releases() === before) begin(false, armed, true);
+    if (parts.releases() === before) begin(false, { armed, paused, recreated: true });
     else limit.reset();
   };
 
-  const begin = (begun: boolean, armed: boolean, recreated = false): Run => {
-    const mine = createRun(source.get().type === 'external', armed, paused, recreated);
+  const begin = (begun: boolean, mode: RunMode): Run => {
+    const mine = createRun(source.get().type === 'external', mode);
     run = mine;
     if (!begun) state.begin();
-    if (armed) state.send('publication', 'arm');
+    if (mode.armed) state.send('publication', 'arm');
     parts.followPage(true);
     stopAttending = attendRun(mine, { page, log, wakeLock: options().wakeLock ?? false });
     void beginning.begin(mine);
@@ -323,14 +321,11 @@ export function createRunner(parts: RunnerParts): Runner {
     run: () => run,
     start(begun, armed = false) {
       recreations = 0;
-      paused = false;
       limit.reset();
-      return begin(begun, armed);
+      return begin(begun, { armed, paused: false, recreated: false });
     },
     fire: (mine) => sending.fire(mine),
-    setPaused(next) {
-      if (run && sending.setPaused(run, next)) paused = next;
-    },
+    setPaused: (next) => run && sending.setPaused(run, next),
     onCapture(mine, capture) {
       if (capture.state === 'live' || capture.state === 'interrupted') recovery.clear();
       reactions.onCapture(mine, capture);

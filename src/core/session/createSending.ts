@@ -10,8 +10,8 @@ import type { SessionOptions } from './StreamSession.js';
 export interface Sending {
   /** The person has started what `warm` made ready. */
   fire(run: Run): void;
-  /** Stops sending, or goes on. False where there is nothing to pause. */
-  setPaused(run: Run, paused: boolean): boolean;
+  /** Stops sending, or goes on; nothing where there is nothing to pause. */
+  setPaused(run: Run, paused: boolean): void;
 }
 
 /** When pictures may leave this page, and when not, while the room is joined. */
@@ -42,17 +42,13 @@ export function createSending(o: {
       poller.pollNow();
     },
     setPaused(run, paused) {
-      if (run.over || run.external || run.armed || paused === run.paused) return false;
+      if (run.over || run.external || run.armed || paused === run.paused) return;
       run.paused = paused;
       publication.setPaused(paused);
-      if (paused) {
-        state.send('publication', 'pause');
-        return true;
-      }
+      if (paused) return state.send('publication', 'pause');
       reactions.expectFrames(run);
       state.send('publication', 'resume');
       poller.pollNow();
-      return true;
     },
   };
 }

@@ -21,7 +21,6 @@ import type { Runner } from './createRunner.js';
 import { createSessionState } from './createSessionState.js';
 import { createSharedParts } from './createSharedParts.js';
 import { createWakeUps } from './createWakeUps.js';
-import { endingOf } from './endingOf.js';
 import type { EndReason } from './endReason.js';
 import type { CaptureRegion } from './regions.js';
 import type { Run } from './Run.js';
