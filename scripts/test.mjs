@@ -26,7 +26,7 @@ const chosen =
 // Every night other sessions: what passed once proves nothing new.
 const DAY_MS = 86_400_000;
 const long = {
-  SOAK_MINUTES: '30',
+  NIGHTLY: '1',
   NEMESIS_SESSIONS: '200',
   NEMESIS_FIRST_SEED: String(1000 * Math.floor(Date.now() / DAY_MS)),
 };

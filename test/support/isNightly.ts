@@ -1,2 +1,2 @@
 /** Whether the long versions of tests are wanted: `npm run test:nightly`. */
-export const isNightly = process.env['SOAK_MINUTES'] !== undefined;
+export const isNightly = process.env['NIGHTLY'] !== undefined;
