@@ -1,5 +1,6 @@
 'use client';
 import type { SessionOptions, StreamSession } from '../core/session/StreamSession.js';
+import { changedOptions } from './changedOptions.js';
 
 /** The sessions of one provider that components share by key. */
 export interface SessionRegistry {
@@ -23,6 +24,8 @@ export interface Shared {
 interface Entry {
   readonly session: StreamSession;
   options: SessionOptions;
+  /** Of the render that made it; null once it is known whose options hold. */
+  made: SessionOptions | null;
   users: number;
   /** One that was never held was made by a render whose component is still to be mounted. */
   wasHeld: boolean;
@@ -31,9 +34,24 @@ interface Entry {
 export function createSessionRegistry(): SessionRegistry {
   const entries = new Map<string, Entry>();
   const enter = (key: string, shared: Shared): Entry => {
-    const entry = { ...shared, users: 0, wasHeld: false };
+    const entry: Entry = { ...shared, made: shared.options, users: 0, wasHeld: false };
     entries.set(key, entry);
     return entry;
+  };
+  /**
+   * The render that made a session may never mount: it was suspended, and the one that mounts has other options. Those
+   * of the first to mount hold then; a child mounts before the parent that made its session, and does not count.
+   */
+  const settleOptions = (entry: Entry, { session, options }: Shared): void => {
+    if (!entry.made) return;
+    const isMaker = changedOptions(entry.made, options) === null;
+    // All components of one commit are mounted in one go.
+    if (!entry.wasHeld) queueMicrotask(() => (entry.made = null));
+    if (entry.wasHeld && !isMaker) return;
+    if (isMaker) entry.made = null;
+    if (changedOptions(entry.options, options) === null) return;
+    entry.options = options;
+    session.configure(options);
   };
   const forgetAtRest = (): void => {
     for (const [key, { session, users, wasHeld }] of entries)
@@ -50,6 +68,7 @@ export function createSessionRegistry(): SessionRegistry {
       const isTaken = known && known.session !== shared.session;
       if (isTaken && (known.users > 0 || !known.session.isAtRest())) return null;
       const entry = known?.session === shared.session ? known : enter(key, shared);
+      settleOptions(entry, shared);
       entry.wasHeld = true;
       entry.users += 1;
       let held = true;

@@ -1,8 +1,10 @@
 import { cleanup } from '@testing-library/react';
+import { type ReactNode, StrictMode, Suspense } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showStreams } from '../../test/support/showStreams.js';
+import { createSignal } from '../core/time/createSignal.js';
 import { createTestSession } from '../testing/index.js';
-import type { UseOvershootStreamOptions } from './useOvershootStream.js';
+import { useOvershootStream, type UseOvershootStreamOptions } from './useOvershootStream.js';
 
 afterEach(cleanup);
 
@@ -126,6 +128,56 @@ describe('components that share a key', () => {
     show(null);
     await advance(10_000);
     expect(t.service.liveStreams()).toEqual(['stream-1']);
+  });
+
+  it('take nothing from a render that never mounted: the options of the one that did hold', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, start, advance } = showStreams(t);
+    const loading = createSignal();
+    let isReady = false;
+    /** Suspends after the hook, so that its first render makes the session and is thrown away. */
+    function Late({ children }: { children: ReactNode }): ReactNode {
+      useOvershootStream({ key: 'k' });
+      if (!isReady) throw loading.promise;
+      return children;
+    }
+    const page = (child: ReactNode) => <Suspense fallback={null}>{child}</Suspense>;
+    show(page(<Late>{null}</Late>));
+    isReady = true;
+    show(page(<One name="a" options={{ key: 'k', maxDurationMs: 5000 }} />));
+    await start('a');
+    await advance(20_000);
+    expect(stream('a')).toMatchObject({ phase: 'ended', reason: 'max-duration' });
+  });
+
+  it.each([false, true])('keep the options of the parent that made it (StrictMode: %s)', async (isStrict) => {
+    const t = await createTestSession();
+    const { One, show, stream, start, advance } = showStreams(t);
+    function Parent({ children }: { children: ReactNode }): ReactNode {
+      useOvershootStream({ key: 'k', maxDurationMs: 5000 });
+      return children;
+    }
+    const page = (
+      <Parent>
+        <One name="a" options={{ key: 'k' }} />
+      </Parent>
+    );
+    show(isStrict ? <StrictMode>{page}</StrictMode> : page);
+    await start('a');
+    await advance(20_000);
+    expect(stream('a')).toMatchObject({ phase: 'ended', reason: 'max-duration' });
+  });
+
+  it('keep the options of the first, where one with others follows', async () => {
+    const t = await createTestSession();
+    const { One, show, stream, start, advance } = showStreams(t);
+    const one = <One key="a" name="a" options={{ key: 'k', maxDurationMs: 5000 }} />;
+    show(one);
+    await advance(0);
+    show([one, <One key="b" name="b" options={{ key: 'k' }} />]);
+    await start('a');
+    await advance(20_000);
+    expect(stream('a')).toMatchObject({ phase: 'ended', reason: 'max-duration' });
   });
 
   it('share nothing any more where the key is taken away', async () => {
