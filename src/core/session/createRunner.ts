@@ -4,7 +4,6 @@ import type { CaptureState } from '../capture/CaptureState.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
 import type { EndOfSource } from '../capture/endOfSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
-import type { OvershootError } from '../errors/index.js';
 import type { EventLog } from '../events/createEventLog.js';
 import { createLeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { RetryBudget } from '../lease/createRetryBudget.js';
@@ -265,7 +264,8 @@ export function createRunner(parts: RunnerParts): Runner {
         // The time may be up, or the app may have thought better of it meanwhile.
         const isLate = again && limit.isReached();
         if (isLate) state.setReason('max-duration');
-        tellEnd(ending.error, isLate ? 'max-duration' : reason);
+        if (ending.error) log.emit('failed', { error: ending.error });
+        else log.emit('ended', { reason: isLate ? 'max-duration' : reason });
         finish(mine);
         if (again && !isLate && wantsAnother(reason) && parts.releases() === before) recreate(reason, mine);
         else if (!run) {
@@ -276,11 +276,6 @@ export function createRunner(parts: RunnerParts): Runner {
       });
     }
     return mine.ended;
-  };
-
-  const tellEnd = (error: OvershootError | undefined, reason: EndReason): void => {
-    if (error) log.emit('failed', { error });
-    else log.emit('ended', { reason });
   };
 
   const wantsAnother = (reason: EndReason): boolean =>
