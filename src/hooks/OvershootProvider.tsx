@@ -9,7 +9,10 @@ import { createSessionRegistry } from './SessionRegistry.js';
 
 /** What `OvershootProvider` takes. */
 export interface OvershootProviderProps {
-  /** Where all calls go; made by `createOvershootClient`, outside of the component. */
+  /**
+   * Where all calls go; made by `createOvershootClient`, outside of the component. After a change (another login), the
+   * sessions of the hooks use the new one from their next `start()`; a stream that runs keeps the one that made it.
+   */
   client: OvershootClient;
   /** Replaces parts of the world in tests and stories. */
   platform?: Partial<Platform>;

@@ -37,6 +37,10 @@ export function useSession(
     } else if (changes) registry.change(key, changes);
   });
   useEffect(() => session.retain(), [session]);
+  // One that the app made has the client that the app gave it.
+  useEffect(() => {
+    if (!given) session.setClient(client);
+  }, [given, session, client]);
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     const letGo = isShared ? registry.hold(key, { session, options: told.current ?? {} }) : noop;

@@ -126,6 +126,11 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   readonly prefetch: () => void;
   /** Takes options for the next `start()`; hooks call it after each render. A changed `source` is switched to. */
   readonly configure: (options: SessionOptions) => void;
+  /**
+   * Takes another client for the next `start()`: another login, another address. A stream that runs, and those that
+   * `onExpired: 'recreate'` has follow it, keep the client that made it, which alone may renew and delete it.
+   */
+  readonly setClient: (client: OvershootClient) => void;
   /** Holds the session for a component. When the last holder lets go, `onUnmount` applies after `graceMs`. */
   readonly retain: () => () => void;
 }

@@ -37,7 +37,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const { media, page } = platform;
   const { retryBudget, ticker } = o.shared ?? createSharedParts(platform);
   let options: SessionOptions = o;
+  let { client } = o;
   let runner: Runner | null = null;
+  /** What the runner was made with. */
+  let runnerClient = client;
   let releases = 0;
   /** Calls of `start()` and `preview()` that wait for the end of the last stream. */
   let waiting = 0;
@@ -116,8 +119,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     const { createRunner } = await platform.loadRunner().catch((cause: unknown) => {
       throw new OvershootError('module-failed', { stage: 'publish', cause });
     });
+    if (!runner) runnerClient = client;
     runner ??= createRunner({
-      client: o.client,
+      client,
       queryClient: o.queryClient,
       platform,
       clock,
@@ -132,6 +136,12 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       releases: () => releases,
       followPage,
     });
+    return runner;
+  };
+
+  /** The runner of the next stream. One of a client that was changed since is dropped: it holds nothing any more. */
+  const restingRunner = (): Runner | null => {
+    if (!currentRun() && runnerClient !== client) runner = null;
     return runner;
   };
 
@@ -171,7 +181,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   const arm = async (): Promise<void> => {
     if ((options.warm ?? 'module') === 'module') return;
     const before = releases;
-    const ready = runner ?? (await loadRunner().catch(() => null));
+    const ready = restingRunner() ?? (await loadRunner().catch(() => null));
     if (ready && releases === before && !currentRun() && !first.pending()) ready.start(false, true);
   };
 
@@ -229,12 +239,11 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       choose(next);
       // Whoever was told may have taken it back.
       if (releases !== before) return;
-      if (!page.isOnline() && !isOnThisMachine(o.client.baseUrl)) {
+      if (!page.isOnline() && !isOnThisMachine(client.baseUrl)) {
         state.begin();
         return first.refuse(new OvershootError('offline', { stage: 'create' }));
       }
-      if (runner) return runner.start(false).settled;
-      return first.begin();
+      return restingRunner()?.start(false).settled ?? first.begin();
     },
     async stop() {
       await release('stopped');
@@ -277,6 +286,9 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       await first.pending();
       const ready = runner ?? (await loadRunner());
       return ready.takePublishCredentials();
+    },
+    setClient(next) {
+      client = next;
     },
     configure(next) {
       const before = options.source;
