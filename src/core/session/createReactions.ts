@@ -140,7 +140,8 @@ export function createReactions(o: {
         state.send('lease', 'lose');
         return doubtSilence(run);
       case 'gone':
-        return o.onGone(run);
+        // Nobody sees the page, and it may open nothing: the question is asked again when it is back.
+        return run.suspended === 'asleep' ? undefined : o.onGone(run);
       case 'given-up':
         return o.end(run, event.error ? { error: event.error } : { reason: 'lease-lost', gone: 'presumed' });
     }

@@ -1,9 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession, scenarios, type TestScenario } from '../../testing/index.js';
+import { createSignal } from '../time/createSignal.js';
+import { createStreamSession } from './createStreamSession.js';
+import type { Platform } from './Platform.js';
 
 const running = (Object.keys(scenarios) as TestScenario[]).filter((name) =>
-  ['connecting', 'waiting', 'live', 'reconnecting'].includes(scenarios[name].phase),
+  ['armed', 'connecting', 'waiting', 'live', 'paused', 'stalled', 'reconnecting'].includes(
+    scenarios[name].phase,
+  ),
 );
 
 describe('leaving the page', () => {
@@ -149,4 +154,35 @@ describe('holders', () => {
     expect(t.service.count('create')).toBe(1);
     t.verify();
   });
+});
+
+it('a page in the back/forward cache opens no camera and makes no stream, whatever it is still told', async () => {
+  const t = await createTestSession('live', { onExpired: 'recreate' });
+  t.service.fault('keepalive', { type: 'delay', ms: 500 });
+  for (let i = 0; i < 2000 && t.service.count('keepalive') === 0; i += 1) await t.advance(100);
+  t.service.end('stream-1', 'expired');
+  t.page.leave({ cached: true });
+  await t.advance(5000);
+  expect([t.service.count('create'), t.media.liveTracks().length]).toEqual([1, 0]);
+  t.page.restore();
+  await t.advance(5000);
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', id: 'stream-2' });
+});
+
+it('an external start whose code is still on its way is taken back when the page is left', async () => {
+  const t = await createTestSession();
+  const { promise, tell } = createSignal();
+  const loadRunner: Platform['loadRunner'] = async () => {
+    await promise;
+    return t.platform.loadRunner();
+  };
+  const session = createStreamSession({ client: t.client, platform: { ...t.platform, loadRunner } });
+  void session.start({ source: { type: 'external' } });
+  await t.advance(100);
+  t.page.leave();
+  tell();
+  await t.advance(5000);
+  expect(session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'page-hidden' });
+  expect(t.service.count('create')).toBe(0);
+  t.verify();
 });

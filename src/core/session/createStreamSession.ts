@@ -243,6 +243,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         state.begin();
         return first.refuse(new OvershootError('offline', { stage: 'create' }));
       }
+      // Without a source of its own nothing else listens to the page until the code is there.
+      if (source.get().type === 'external') followPage(true);
       return restingRunner()?.start(false).settled ?? first.begin();
     },
     async stop() {
