@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/Clock.js';
+import { createRepeater } from './createRepeater.js';
 import { playTrack } from './playTrack.js';
 import { drawRepeatedly } from './drawRepeatedly.js';
 import type { FrameRates, OwnedTrack } from './Media.js';
@@ -34,6 +35,7 @@ export function keepFresh(
   if (!MediaStreamTrackProcessor || !MediaStreamTrackGenerator) return redrawn(source, clock, frameRate);
 
   const everyMs = 1000 / minFps;
+  const repeated = createRepeater(still);
   const reader = new MediaStreamTrackProcessor({ track: source.track }).readable.getReader();
   const track = new MediaStreamTrackGenerator({ kind: 'video' });
   const writer = track.writable.getWriter();
@@ -49,7 +51,7 @@ export function keepFresh(
   const repeat = (): void => {
     const elapsedMs = last ? clock.mono() - last.at : Infinity;
     if (elapsedMs >= everyMs - EARLY_MS) {
-      const again = nextFrame(last, elapsedMs, still);
+      const again = repeated(last, elapsedMs);
       if (again) send(again);
     }
     stopTimer = clock.after(everyMs / 2, repeat);
@@ -82,21 +84,6 @@ export function keepFresh(
     },
     watch: source.watch,
   };
-}
-
-/** The last picture once more; before the first one, what the element shows. Null where there is none. */
-function nextFrame(
-  last: { frame: VideoFrame; at: number } | null,
-  elapsedMs: number,
-  still: HTMLCanvasElement | HTMLVideoElement | null,
-): VideoFrame | null {
-  try {
-    if (last) return new VideoFrame(last.frame, { timestamp: last.frame.timestamp + elapsedMs * 1000 });
-    return still && new VideoFrame(still, { timestamp: 0 });
-  } catch {
-    // Nothing drawn yet, or a picture of another origin, which the browser does not give out.
-    return null;
-  }
 }
 
 /** What is asked of a track about its source (which side a camera faces, how a screen is called) still gets an answer. */
