@@ -1,18 +1,10 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { RenewedLease } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
-import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
+import type { OvershootError, OvershootErrorCode } from '../errors/index.js';
 import type { Store } from '../store/createStore.js';
-import { createSignal } from '../time/createSignal.js';
 import { createDoubt } from './createDoubt.js';
-import {
-  answerLimit,
-  attemptPatience,
-  beatDelay,
-  GIVE_UP_AFTER_MS,
-  retryDelay,
-  safetyMargin,
-} from './heartbeat.js';
+import { attemptTimeout, beatDelay, GIVE_UP_AFTER_MS, retryDelay, safetyMargin } from './heartbeat.js';
 import type { LeaseSnapshot } from './LeaseSnapshot.js';
 import type { RetryBudget } from './createRetryBudget.js';
 import { ServerClock } from './ServerClock.js';
@@ -33,7 +25,7 @@ export type LeaseEvent =
 export interface LeaseKeeper {
   /** Starts to keep a lease that was granted by a request sent at these local times. */
   hold(lease: RenewedLease, sentAt: Instant): void;
-  /** Renews now, unless a renewal is on its way; resolves when that one is settled, or is not waited for any more. */
+  /** Renews now, unless a renewal is on its way; resolves when that one is settled. */
   renewNow(): Promise<void>;
   /** One more attempt after that time: what the service said does not fit together. */
   retryIn(ms: number): void;
@@ -70,8 +62,6 @@ const FINAL: ReadonlySet<OvershootErrorCode> = new Set([
   'invalid-option',
 ]);
 
-const isDecisive = ({ code }: OvershootError): boolean => code === 'stream-not-found' || FINAL.has(code);
-
 export function createLeaseKeeper(options: {
   clock: Clock;
   /** Where the lease is shown. */
@@ -80,7 +70,6 @@ export function createLeaseKeeper(options: {
   budget: RetryBudget;
   /** Whether to go on asking however long nobody answers. */
   insists: () => boolean;
-  /** Renews; an answer counts for `timeoutMs`, which is longer than it is waited for. */
   renew: (timeoutMs: number) => Promise<RenewedLease>;
   onEvent: (event: LeaseEvent) => void;
 }): LeaseKeeper {
@@ -88,7 +77,6 @@ export function createLeaseKeeper(options: {
   const serverClock = new ServerClock();
   const doubt = createDoubt(clock, (type) => onEvent({ type }));
   let timer: Cancel = () => undefined;
-  let patience: Cancel = () => undefined;
   let nextAt = Infinity;
   let holding: Held | null = null;
 
@@ -106,7 +94,6 @@ export function createLeaseKeeper(options: {
     serverClock.add(received.wall - (received.mono - sent.mono), received.wall, lease.expiresAtMs - ttlMs);
     const held: Held = { ttlMs, deadline: sent.mono + ttlMs, renewing: null };
     holding = held;
-    patience();
     doubt.clear();
     schedule(sent.mono + beatDelay(ttlMs, random()) - received.mono);
     store.set({
@@ -158,42 +145,22 @@ export function createLeaseKeeper(options: {
     return held.renewing;
   };
 
-  /**
-   * Waits so long that another attempt still fits. An answer that comes later counts all the same: a service that is slow
-   * has renewed a short lease each time, and must not lose it for that.
-   */
   const attempt = async (held: Held): Promise<void> => {
     timer();
     const sent = instant();
-    const patienceMs = attemptPatience(
-      held.ttlMs,
-      held.deadline - sent.mono,
-      safetyMargin(held.ttlMs, serverClock.roundTripMs),
-    );
-    let isLate = false;
-    const answered = renew(Math.max(patienceMs, answerLimit(held.ttlMs))).then(
-      (lease) => {
-        budget.refund();
-        if (holding === held) accept('renewed', lease, sent);
-      },
-      (cause: unknown) => {
-        const error = asOvershootError(cause, 'network', 'keepalive');
-        if (holding === held && (!isLate || isDecisive(error))) refuse(error, held);
-      },
-    );
-    const { promise: impatient, tell } = createSignal();
-    patience = clock.after(patienceMs, () => {
-      isLate = true;
-      const detail = `${Math.round(patienceMs)} ms passed.`;
-      if (holding === held) refuse(new OvershootError('timeout', { stage: 'keepalive', detail }), held);
-      tell();
-    });
-    await Promise.race([answered.finally(patience), impatient]);
+    const safetyMs = safetyMargin(held.ttlMs, serverClock.roundTripMs);
+    try {
+      const lease = await renew(attemptTimeout(held.ttlMs, held.deadline - sent.mono, safetyMs));
+      budget.refund();
+      if (holding === held) accept('renewed', lease, sent);
+    } catch (cause) {
+      const error = asOvershootError(cause, 'network', 'keepalive');
+      if (holding === held) refuse(error, held);
+    }
   };
 
   const rest = (): void => {
     timer();
-    patience();
     nextAt = Infinity;
     doubt.clear();
   };

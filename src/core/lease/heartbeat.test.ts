@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerLimit, attemptPatience, beatDelay, retryDelay, safetyMargin } from './heartbeat.js';
+import { attemptTimeout, beatDelay, retryDelay, safetyMargin } from './heartbeat.js';
 
 describe('beatDelay', () => {
   it.each([
@@ -27,25 +27,17 @@ describe('safetyMargin', () => {
   });
 });
 
-describe('attemptPatience', () => {
+describe('attemptTimeout', () => {
   it.each([
     [300_000, 180_000, 5000, 10_000],
     [300_000, 15_000, 5000, 5000],
     [300_000, 6000, 5000, 2000],
     [300_000, -30_000, 5000, 10_000],
     [20_000, -30_000, 2000, 4000],
-    [5000, 2400, 500, 1000],
+    [10_000, 2700, 1000, 1200],
+    [5000, 2400, 500, 950],
   ])('of a lease of %i ms with %i left and a margin of %i is %i ms', (ttl, left, safety, expected) => {
-    expect(attemptPatience(ttl, left, safety)).toBe(expected);
-  });
-});
-
-describe('answerLimit', () => {
-  it.each([
-    [300_000, 10_000],
-    [5000, 5000],
-  ])('of a lease of %i ms is %i ms', (ttl, expected) => {
-    expect(answerLimit(ttl)).toBe(expected);
+    expect(attemptTimeout(ttl, left, safety)).toBe(expected);
   });
 });
 

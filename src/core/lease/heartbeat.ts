@@ -23,17 +23,13 @@ export function beatDelay(ttlMs: number, random: number): number {
 
 const ATTEMPT_MS = 10_000;
 
-/** How long one attempt is waited for, so that another one still fits. */
-export function attemptPatience(ttlMs: number, leftMs: number, safetyMs: number): number {
+/** How long one attempt may take, so that another one still fits. */
+export function attemptTimeout(ttlMs: number, leftMs: number, safetyMs: number): number {
   // Past the deadline nothing is left to be saved up: a network that has just woken up needs seconds for its first answer.
   if (leftMs <= 0) return Math.min(ATTEMPT_MS, ttlMs / 5);
-  const shortest = Math.min(2000, ttlMs / 5);
+  // Of a short lease the last seconds must hold more than one attempt: the one before may hang to its end.
+  const shortest = Math.min(2000, 0.12 * ttlMs);
   return Math.max(shortest, Math.min(ATTEMPT_MS, (leftMs - safetyMs) / 2));
-}
-
-/** How long its answer still counts: one that takes longer than the lease brings a lease that may be over. */
-export function answerLimit(ttlMs: number): number {
-  return Math.min(ATTEMPT_MS, ttlMs);
 }
 
 /** A service in trouble is not asked more often than this. */

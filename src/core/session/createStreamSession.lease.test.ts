@@ -316,9 +316,9 @@ describe('a service that takes 3 s for each answer', () => {
   });
 
   it.each([
-    [5, 1500],
-    [20, 6000],
-    [30, 9000],
+    [5, 1200],
+    [20, 4000],
+    [30, 7000],
   ])('keeps a lease of %i s with answers of %i ms', async (ttlSeconds, ms) => {
     const t = await createTestSession('live', { service: { ttlSeconds } });
     t.service.fault('keepalive', { type: 'delay', ms }, Infinity);
