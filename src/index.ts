@@ -1,7 +1,8 @@
 export * from './core/index.js';
 export type { PartChildren } from './components/part/PartChildren.js';
 export { defaultStrings } from './components/strings/defaultStrings.js';
-export type { FailureText, LiveVisionStrings } from './components/strings/LiveVisionStrings.js';
+export type { BaseStrings, FailureText, LiveVisionStrings } from './components/strings/LiveVisionStrings.js';
+export type { OptionalStrings } from './components/strings/OptionalStrings.js';
 export type { StringsOverride } from './components/strings/StringsOverride.js';
 export { StringsProvider, type StringsProviderProps } from './components/strings/StringsProvider.js';
 export * from './components/stream-publisher/index.js';

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { renderInScenario } from '../../test/support/renderInScenario.js';
 import type { OvershootStream } from '../hooks/useOvershootStream.js';
 import { scenarios, type TestScenario } from '../testing/session/scenarios.js';
+import { StreamPublisherPermissionHelp } from './stream-publisher/permission-help/StreamPublisherPermissionHelp.js';
 import * as publisherParts from './stream-publisher/parts.js';
+import { StreamPublisherQuality } from './stream-publisher/quality/StreamPublisherQuality.js';
+import { StreamPublisherSourceSelect } from './stream-publisher/source-select/StreamPublisherSourceSelect.js';
 import * as statusParts from './stream-status/parts.js';
 
 type Part = ComponentType<{ 'data-testid': string }>;
@@ -18,7 +21,15 @@ const enums = Object.fromEntries(
 );
 
 const components = {
-  StreamPublisher: { Root: publisherParts.Root, parts: publisherParts },
+  StreamPublisher: {
+    Root: publisherParts.Root,
+    parts: {
+      ...publisherParts,
+      PermissionHelp: StreamPublisherPermissionHelp,
+      Quality: StreamPublisherQuality,
+      SourceSelect: StreamPublisherSourceSelect,
+    },
+  },
   StreamStatus: { Root: statusParts.Root, parts: statusParts },
 };
 

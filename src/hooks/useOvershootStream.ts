@@ -27,7 +27,10 @@ export interface UseOvershootStreamOptions extends SessionOptions {
   onEvent?: (event: StreamEvent) => void;
 }
 
-type Controls = Pick<StreamSession, 'start' | 'stop' | 'preview' | 'setSource' | 'takePublishCredentials'>;
+type Controls = Pick<
+  StreamSession,
+  'start' | 'stop' | 'preview' | 'setSource' | 'setPaused' | 'takePublishCredentials'
+>;
 
 /** State and controls of one stream. The controls never change; the object changes only when the state does. */
 export type OvershootStream = StreamSnapshot & Controls & { session: StreamSession };
@@ -52,7 +55,7 @@ export function useOvershootStream(options: UseOvershootStreamOptions = {}): Ove
 
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getInitialSnapshot);
   return useMemo(() => {
-    const { start, stop, preview, setSource, takePublishCredentials } = session;
-    return { ...snapshot, start, stop, preview, setSource, takePublishCredentials, session };
+    const { start, stop, preview, setSource, setPaused, takePublishCredentials } = session;
+    return { ...snapshot, start, stop, preview, setSource, setPaused, takePublishCredentials, session };
   }, [snapshot, session]);
 }

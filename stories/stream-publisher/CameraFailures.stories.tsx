@@ -19,5 +19,8 @@ export const DeviceBusy = meta.story({ args: { scenario: 'failed-device-busy' } 
 export const Constraints = meta.story({ args: { scenario: 'failed-constraints' } });
 export const CaptureFailed = meta.story({ args: { scenario: 'failed-capture' } });
 export const CaptureUnsupported = meta.story({ args: { scenario: 'failed-capture-unsupported' } });
-/** Unplugged while live. */
+/** A header or an iframe forbids it: nothing a visitor can do. */
+export const PolicyBlocked = meta.story({ args: { scenario: 'failed-policy-blocked' } });
+export const FileUnplayable = meta.story({ args: { scenario: 'failed-file-unplayable' } });
+/** Unplugged while live, and not back within a minute. */
 export const DeviceLost = meta.story({ args: { scenario: 'failed-device-lost' } });

@@ -22,6 +22,9 @@ export const Offline = meta.story({ args: { scenario: 'failed-offline' } });
 export const CreateOutcomeUnknown = meta.story({ args: { scenario: 'failed-create-outcome-unknown' } });
 /** The code that publishes could not be loaded. */
 export const ModuleFailed = meta.story({ args: { scenario: 'failed-module-failed' } });
+/** The room answers, and no video gets through: a firewall. */
+export const NetworkBlocked = meta.story({ args: { scenario: 'failed-network-blocked' } });
+export const CspBlocked = meta.story({ args: { scenario: 'failed-csp-blocked' } });
 export const PublishFailed = meta.story({ args: { scenario: 'failed-publish-failed' } });
 export const PublishRefused = meta.story({ args: { scenario: 'failed-publish-refused' } });
 export const TakenOver = meta.story({ args: { scenario: 'failed-taken-over' } });

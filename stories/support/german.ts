@@ -11,7 +11,7 @@ export const german: LiveVisionStrings = {
   phases: {
     idle: 'Bereit',
     armed: 'Bereit zum Senden',
-    acquiring: 'Kamera wird geöffnet',
+    acquiring: 'Macht sich bereit',
     creating: 'Startet',
     connecting: 'Verbindet',
     waiting: 'Wartet auf das erste Bild',
@@ -130,13 +130,13 @@ export const german: LiveVisionStrings = {
       next: 'Versuche es noch einmal. Hilft das nicht, schließe sie neu an.',
     },
     'capture-unsupported': {
-      what: 'Dieser Browser kann die Kamera auf dieser Seite nicht benutzen.',
-      next: 'Nimm einen anderen Browser.',
+      what: 'Dieser Browser kann diese Quelle auf dieser Seite nicht benutzen.',
+      next: 'Wähle eine andere Quelle oder nimm einen anderen Browser.',
     },
     'no-video': setup,
     'source-ended': {
-      what: 'Die Kamera ist ausgegangen.',
-      next: 'Prüfe, ob sie noch angeschlossen ist, und versuche es noch einmal.',
+      what: 'Das Video ist stehen geblieben.',
+      next: 'Versuche es noch einmal oder wähle eine andere Quelle.',
     },
     'module-failed': {
       what: 'Ein Teil dieser Seite konnte nicht geladen werden.',
@@ -162,12 +162,19 @@ export const german: LiveVisionStrings = {
     stopping: 'Wird beendet …',
     preview: 'Vorschau',
     stopPreview: 'Vorschau beenden',
+    pause: 'Anhalten',
+    resume: 'Fortsetzen',
+    paused: 'Angehalten. Es wird nichts gesendet.',
     video: 'Vorschau deines Videos',
     placeholder: {
-      interrupted: 'Dein Gerät hat die Kamera angehalten',
+      interrupted: 'Dein Gerät hat das Bild angehalten',
       off: 'Die Kamera ist aus',
+      screenOff: 'Kein Bildschirm ist freigegeben',
+      otherOff: 'Es läuft noch nichts',
       external: 'Das Bild kommt von anderswo',
       prompting: 'Wenn dein Browser nach der Kamera fragt, wähle „Zulassen“',
+      screenPrompting: 'Wähle, was du teilen willst',
+      otherPrompting: 'Wird geöffnet …',
       failed: 'Kein Bild',
     },
     previewing: 'Vorschau, nicht live',
@@ -211,5 +218,65 @@ export const german: LiveVisionStrings = {
     leaseAtRisk: 'Achtung: Die Übertragung endet bald, wenn die Verbindung nicht wiederkommt.',
     leaseLost: 'Achtung: Die Verbindung zum Dienst ist weg. Die Übertragung ist wahrscheinlich zu Ende.',
     leaseRenewed: 'Die Verbindung zum Dienst ist wieder da.',
+  },
+  sourceSelect: {
+    label: 'Quelle',
+    camera: 'Kamera',
+    screen: 'Bildschirm',
+    file: 'Videodatei …',
+    testPattern: 'Testbild',
+  },
+  permissionHelp: {
+    summary: 'So erlaubst du die Kamera',
+    steps: {
+      chrome: [
+        'Wähle das Symbol links neben der Adresse dieser Seite.',
+        'Schalte Kamera ein; vielleicht steht sie unter Berechtigungen oder Website-Einstellungen.',
+        'Lade die Seite neu und starte noch einmal.',
+        'Hilft das nicht, sieh in den Einstellungen deines Systems nach, ob der Browser die Kamera benutzen darf.',
+      ].join('\n'),
+      firefox: [
+        'Wähle die durchgestrichene Kamera links neben der Adresse dieser Seite.',
+        'Entferne „Blockiert“ bei Kamera verwenden.',
+        'Starte noch einmal, und wähle Erlauben, wenn Firefox fragt.',
+        'Hilft das nicht, sieh in den Einstellungen deines Systems nach, ob Firefox die Kamera benutzen darf.',
+      ].join('\n'),
+      safari: [
+        'Wähle in der Menüleiste Safari, dann Einstellungen für diese Website.',
+        'Stelle Kamera auf Fragen oder Erlauben.',
+        'Lade die Seite neu und starte noch einmal.',
+        'Hilft das nicht, öffne Systemeinstellungen, Datenschutz & Sicherheit, Kamera, und erlaube Safari.',
+      ].join('\n'),
+      ios: [
+        'Öffne das Seitenmenü in der Adresszeile, dann Website-Einstellungen.',
+        'Stelle Kamera auf Fragen oder Erlauben.',
+        'Gibt es diesen Eintrag nicht, öffne Einstellungen, dann deinen Browser, und schalte Kamera ein.',
+        'Lade die Seite neu und starte noch einmal.',
+      ].join('\n'),
+      other: [
+        'Öffne, was dein Browser über diese Seite sagt, meist beim Symbol neben ihrer Adresse.',
+        'Erlaube die Kamera.',
+        'Lade die Seite neu und starte noch einmal.',
+      ].join('\n'),
+    },
+  },
+  quality: {
+    excellent: 'Verbindung: sehr gut',
+    good: 'Verbindung: gut',
+    poor: 'Verbindung: schlecht',
+    lost: 'Verbindung: weg',
+    limitedBy: {
+      cpu: 'Dieses Gerät ist zu beschäftigt für ein besseres Bild.',
+      bandwidth: 'Das Netz ist zu langsam für ein besseres Bild.',
+    },
+  },
+  plot: {
+    label: 'Bilder pro Sekunde, letzte {minutes} Minuten',
+    summary:
+      'Bilder pro Sekunde in den letzten {minutes} Minuten. Jetzt gesendet: {sent}. Jetzt gezählt: {counted}. Stockungen: {stalls}.',
+    sent: 'Gesendet',
+    counted: 'Gezählt',
+    stalled: 'Es kam nichts an',
+    empty: 'Es wurde noch nichts gemessen.',
   },
 };

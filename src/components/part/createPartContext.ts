@@ -15,11 +15,14 @@ export function createPartContext<T>(component: string): PartContext<T> {
     Provider: context.Provider,
     usePart(part) {
       const value = useContext(context);
-      if (value === null)
+      if (value === null) {
+        // Parts that no ready component has are exports of their own.
+        const name = part.startsWith(component) ? part : `${component}.${part}`;
         throw new Error(
-          `<${component}.${part}> stands outside of <${component}.Root>, so it has no stream to show. ` +
-            `Wrap it: <${component}.Root stream={stream}><${component}.${part} /></${component}.Root>.`,
+          `<${name}> stands outside of <${component}.Root>, so it has no stream to show. ` +
+            `Wrap it: <${component}.Root stream={stream}><${name} /></${component}.Root>.`,
         );
+      }
       return value;
     },
   };

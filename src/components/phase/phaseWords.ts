@@ -1,10 +1,10 @@
 import type { StreamSnapshot } from '../../core/session/StreamSnapshot.js';
-import type { LiveVisionStrings } from '../strings/LiveVisionStrings.js';
+import type { BaseStrings } from '../strings/LiveVisionStrings.js';
 
 /** The phase in words; with a lost lease neither "live" nor "reconnecting" says what a person must know. */
 export function phaseWords(
   { phase, lease }: Pick<StreamSnapshot, 'phase' | 'lease'>,
-  strings: LiveVisionStrings,
+  strings: BaseStrings,
 ): string {
   const hasNoContact =
     lease === 'lost' && (phase === 'live' || phase === 'stalled' || phase === 'reconnecting');

@@ -12,10 +12,12 @@ const Assembly = forwardRef<HTMLDivElement, StreamPublisherProps>(function Strea
         <parts.PhaseIndicator />
       </parts.Preview>
       <parts.FailureMessage />
+      <parts.Problem />
       <div className="lv-toolbar">
         <parts.DeviceSelect />
         <div className="lv-actions">
           <parts.PreviewTrigger />
+          <parts.PauseTrigger />
           <parts.PublishTrigger />
         </div>
       </div>
@@ -24,8 +26,9 @@ const Assembly = forwardRef<HTMLDivElement, StreamPublisherProps>(function Strea
 });
 
 /**
- * Preview, camera menu, start and stop, and what to do when something fails: everything a person needs to publish.
- * Its parts are at hand for another arrangement.
+ * Preview, camera menu, start, pause and stop, and what to do when something fails: everything a person needs to publish.
+ * Its parts are at hand for another arrangement; `StreamPublisherSourceSelect`, `StreamPublisherQuality` and
+ * `StreamPublisherPermissionHelp` can be added.
  *
  * @example
  * <StreamPublisher stream={stream} />

@@ -5,6 +5,14 @@ export type {
   StreamPublisherFailureMessageState,
 } from './failure-message/StreamPublisherFailureMessage.js';
 export type {
+  StreamPublisherPauseTriggerProps,
+  StreamPublisherPauseTriggerState,
+} from './pause-trigger/StreamPublisherPauseTrigger.js';
+export type {
+  StreamPublisherProblemProps,
+  StreamPublisherProblemState,
+} from './problem/StreamPublisherProblem.js';
+export type {
   StreamPublisherPhaseIndicatorProps,
   StreamPublisherPhaseIndicatorState,
 } from './phase-indicator/StreamPublisherPhaseIndicator.js';
@@ -18,4 +26,19 @@ export type {
   StreamPublisherPublishTriggerState,
 } from './publish-trigger/StreamPublisherPublishTrigger.js';
 export type { StreamPublisherRootProps } from './root/StreamPublisherRoot.js';
+export {
+  StreamPublisherPermissionHelp,
+  type StreamPublisherPermissionHelpProps,
+} from './permission-help/StreamPublisherPermissionHelp.js';
+export type { HelpBrowser } from './permission-help/helpBrowser.js';
+export {
+  StreamPublisherQuality,
+  type StreamPublisherQualityProps,
+  type StreamPublisherQualityState,
+} from './quality/StreamPublisherQuality.js';
+export {
+  type SelectableSource,
+  StreamPublisherSourceSelect,
+  type StreamPublisherSourceSelectProps,
+} from './source-select/StreamPublisherSourceSelect.js';
 export type { PublishAction } from './publish-trigger/publishAction.js';

@@ -1,7 +1,9 @@
 export { StreamPublisherDeviceSelect as DeviceSelect } from './device-select/StreamPublisherDeviceSelect.js';
 export { StreamPublisherFailureMessage as FailureMessage } from './failure-message/StreamPublisherFailureMessage.js';
+export { StreamPublisherPauseTrigger as PauseTrigger } from './pause-trigger/StreamPublisherPauseTrigger.js';
 export { StreamPublisherPhaseIndicator as PhaseIndicator } from './phase-indicator/StreamPublisherPhaseIndicator.js';
 export { StreamPublisherPreview as Preview } from './preview/StreamPublisherPreview.js';
 export { StreamPublisherPreviewTrigger as PreviewTrigger } from './preview-trigger/StreamPublisherPreviewTrigger.js';
+export { StreamPublisherProblem as Problem } from './problem/StreamPublisherProblem.js';
 export { StreamPublisherPublishTrigger as PublishTrigger } from './publish-trigger/StreamPublisherPublishTrigger.js';
 export { StreamPublisherRoot as Root } from './root/StreamPublisherRoot.js';

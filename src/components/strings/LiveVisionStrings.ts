@@ -1,6 +1,7 @@
 import type { OvershootErrorCode } from '../../core/errors/index.js';
 import type { EndReason } from '../../core/session/endReason.js';
 import type { Phase } from '../../core/session/phase.js';
+import type { OptionalStrings } from './OptionalStrings.js';
 
 /** A failure in the words of the person in front of the camera. `{code}` stands for the code of the error. */
 export interface FailureText {
@@ -14,7 +15,10 @@ export interface FailureText {
  * Every word that the components show or say. Plain data, so that it can come from a file or a server component; words
  * in braces are filled in.
  */
-export interface LiveVisionStrings {
+export interface LiveVisionStrings extends BaseStrings, OptionalStrings {}
+
+/** What the ready components show or say. */
+export interface BaseStrings {
   /** BCP 47 tag by which numbers are written, for example `en` or `pt-BR`. */
   locale: string;
   phases: Record<Phase, string>;
@@ -31,15 +35,23 @@ export interface LiveVisionStrings {
     stopping: string;
     preview: string;
     stopPreview: string;
+    pause: string;
+    resume: string;
+    /** Over the picture while it is paused. */
+    paused: string;
     /** Name of the video element. */
     video: string;
-    /** In place of the picture, by state of the source. */
+    /** In place of the picture, by state of the source: of a camera, a screen, or another one. */
     placeholder: {
       off: string;
+      screenOff: string;
+      otherOff: string;
       /** Source `external`. */
       external: string;
       interrupted: string;
       prompting: string;
+      screenPrompting: string;
+      otherPrompting: string;
       failed: string;
     };
     /** On the phase indicator while the camera is on without a stream. */

@@ -1,14 +1,11 @@
-import type { LiveVisionStrings } from './LiveVisionStrings.js';
-import type { StringsOverride } from './StringsOverride.js';
-
 interface Tree {
   readonly [key: string]: string | Tree | undefined;
 }
 
-/** The dictionary with some of its entries replaced, at any depth. */
-export function mergeStrings(strings: LiveVisionStrings, override: StringsOverride): LiveVisionStrings {
+/** A dictionary with some of its entries replaced, at any depth. */
+export function mergeStrings<T extends object>(strings: T, override: object): T {
   // An override has the dictionary's shape by its type, and so has what comes out.
-  return merge(strings as unknown as Tree, override) as unknown as LiveVisionStrings;
+  return merge(strings as unknown as Tree, override as Tree) as unknown as T;
 }
 
 function merge(base: Tree, override: Tree): Tree {

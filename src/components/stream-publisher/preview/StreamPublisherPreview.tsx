@@ -2,12 +2,13 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
 import { isOpen } from '../../../core/capture/CaptureState.js';
 import { classNames } from '../../part/classNames.js';
-import { isExternal } from '../../part/isExternal.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
 import { CameraOffIcon } from './CameraOffIcon.js';
 import { ElsewhereIcon } from './ElsewhereIcon.js';
+import { PictureIcon } from './PictureIcon.js';
+import { placeholderOf } from './placeholderOf.js';
 import { useVideoTrack } from './useVideoTrack.js';
 
 export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'div'> {
@@ -19,17 +20,18 @@ export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'d
 
 /**
  * The picture of the source on this machine, before, during and without a stream; children lie over it. A person sees
- * herself mirrored, by CSS only. Renders a `<div>` around a `<video>`.
+ * herself mirrored, by CSS only; that it is paused stands over it. Renders a `<div>` around a `<video>`.
  */
 export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisherPreviewProps>(
   function StreamPublisherPreview({ placeholder, videoRef, className, children, ...props }, ref) {
-    const { capture, session } = usePublisherPart('Preview').stream;
+    const { capture, session, phase } = usePublisherPart('Preview').stream;
     const strings = useStrings().publisher;
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
     const isShown = isOpen(capture);
     const isLive = capture.state === 'live';
-    const fromElsewhere = capture.state === 'off' && isExternal(session);
+    const isPaused = phase === 'paused';
+    const { type } = session.getSource();
     useVideoTrack(video, isShown ? capture.track : null);
 
     return (
@@ -39,6 +41,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
         className={classNames('lv-preview', className)}
         data-capture={capture.state}
         data-mirrored={presence(isShown && capture.mirror)}
+        data-paused={presence(isPaused)}
       >
         <video
           ref={video}
@@ -53,12 +56,19 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
           <div className="lv-preview-placeholder">
             {placeholder ?? (
               <>
-                {fromElsewhere ? <ElsewhereIcon /> : <CameraOffIcon />}
-                {strings.placeholder[fromElsewhere ? 'external' : capture.state]}
+                {type === 'camera' ? (
+                  <CameraOffIcon />
+                ) : type === 'external' ? (
+                  <ElsewhereIcon />
+                ) : (
+                  <PictureIcon />
+                )}
+                {strings.placeholder[placeholderOf(capture.state, type)]}
               </>
             )}
           </div>
         )}
+        {isLive && isPaused && <p className="lv-preview-paused">{strings.paused}</p>}
         {children}
       </div>
     );

@@ -1,7 +1,9 @@
 /** Attributes of `StreamPublisher.Preview`. */
 export enum StreamPublisherPreviewDataAttributes {
-  /** State of the source: `off`, `prompting`, `live` or `failed`. */
+  /** State of the source: `off`, `prompting`, `live`, `interrupted` or `failed`. */
   capture = 'data-capture',
   /** Present while the picture is shown mirrored. What is published never is. */
   mirrored = 'data-mirrored',
+  /** Present while nothing of it is sent because somebody has paused. */
+  paused = 'data-paused',
 }

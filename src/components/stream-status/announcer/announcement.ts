@@ -1,9 +1,9 @@
 import type { Phase } from '../../../core/session/phase.js';
 import type { StreamSnapshot } from '../../../core/session/StreamSnapshot.js';
-import type { LiveVisionStrings } from '../../strings/LiveVisionStrings.js';
+import type { BaseStrings } from '../../strings/LiveVisionStrings.js';
 
 /** A key of `strings.announcements`. */
-export type Announcement = keyof LiveVisionStrings['announcements'];
+export type Announcement = keyof BaseStrings['announcements'];
 
 /** What of a stream can be worth saying. */
 export type Moment = Pick<StreamSnapshot, 'phase' | 'lease' | 'generation'>;

@@ -1,7 +1,8 @@
 import type { OvershootErrorCode } from '../../../core/errors/index.js';
 
 /**
- * Whether an alert on the page says a failure already, as `StreamPublisher.FailureMessage` does: twice is once too many.
+ * Whether an alert on the page says an error already, as `StreamPublisher.FailureMessage` and `StreamPublisher.Problem` do:
+ * twice is once too many.
  * The page is asked and not the app, because both components work alone as well.
  */
 export function isAlerted(page: Document, code: OvershootErrorCode): boolean {

@@ -1,0 +1,39 @@
+import type { HelpBrowser } from '../stream-publisher/permission-help/helpBrowser.js';
+import type { LimitedBy, ConnectionQuality } from '../../platform/livekit/Publisher.js';
+
+/** What parts say that no ready component has: their English words come with them, and cost nobody else a byte. */
+export interface OptionalStrings {
+  /** `StreamPublisherSourceSelect`. */
+  sourceSelect: {
+    /** Name of the group of buttons. */
+    label: string;
+    camera: string;
+    screen: string;
+    file: string;
+    testPattern: string;
+  };
+  /** `StreamPublisherPermissionHelp`. */
+  permissionHelp: {
+    /** On the disclosure. */
+    summary: string;
+    /** By browser, each step on a line of its own. */
+    steps: Record<HelpBrowser, string>;
+  };
+  /** `StreamPublisherQuality`. */
+  quality: Record<Exclude<ConnectionQuality, 'unknown'>, string> & {
+    /** What keeps the picture from being better. */
+    limitedBy: Record<Exclude<LimitedBy, 'none' | 'other'>, string>;
+  };
+  /** `StreamStatusPlot`. */
+  plot: {
+    /** `{minutes}` are shown. */
+    label: string;
+    /** The text alternative: `{sent}` and `{counted}` are rates of now, `{stalls}` is how often nothing got through. */
+    summary: string;
+    sent: string;
+    counted: string;
+    stalled: string;
+    /** Before there is anything to draw. */
+    empty: string;
+  };
+}
