@@ -8,6 +8,8 @@ export { StringsProvider, type StringsProviderProps } from './components/strings
 export * from './components/stream-publisher/index.js';
 export * from './components/stream-status/index.js';
 export { OvershootProvider, type OvershootProviderProps } from './hooks/OvershootProvider.js';
+export { useCameraPermission } from './hooks/useCameraPermission.js';
+export { type CaptureControls, useCapture } from './hooks/useCapture.js';
 export { useFrameAge } from './hooks/useFrameAge.js';
 export { useLeaseCountdown } from './hooks/useLeaseCountdown.js';
 export { useMediaDevices } from './hooks/useMediaDevices.js';
@@ -17,4 +19,5 @@ export {
   useOvershootStream,
   type UseOvershootStreamOptions,
 } from './hooks/useOvershootStream.js';
+export { usePublishStats } from './hooks/usePublishStats.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';
