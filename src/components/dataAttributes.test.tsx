@@ -8,6 +8,7 @@ import { StreamPublisherPermissionHelp } from './stream-publisher/permission-hel
 import * as publisherParts from './stream-publisher/parts.js';
 import { StreamPublisherQuality } from './stream-publisher/quality/StreamPublisherQuality.js';
 import { StreamPublisherSourceSelect } from './stream-publisher/source-select/StreamPublisherSourceSelect.js';
+import { StreamStatusPlot } from './stream-status/plot/StreamStatusPlot.js';
 import * as statusParts from './stream-status/parts.js';
 
 type Part = ComponentType<{ 'data-testid': string }>;
@@ -30,7 +31,7 @@ const components = {
       SourceSelect: StreamPublisherSourceSelect,
     },
   },
-  StreamStatus: { Root: statusParts.Root, parts: statusParts },
+  StreamStatus: { Root: statusParts.Root, parts: { ...statusParts, Plot: StreamStatusPlot } },
 };
 
 /** Every data attribute that each part had in any state. */

@@ -16,6 +16,7 @@ it('renders in a steady minute only what shows another number', async () => {
       {counted('publisher', <StreamPublisher stream={stream} />)}
       <StreamStatus.Root stream={stream}>
         {counted('phase', <StreamStatus.Phase />)}
+        {counted('sent fps', <StreamStatus.SentFps />)}
         {counted('fps', <StreamStatus.Fps />)}
         {counted('frames', <StreamStatus.Frames />)}
         {counted('frame age', <StreamStatus.FrameAge />)}

@@ -191,7 +191,8 @@ export const german: LiveVisionStrings = {
   },
   status: {
     label: 'Stand der Übertragung',
-    fps: 'Bilder/s',
+    sentFps: 'Gesendet/s',
+    fps: 'Gezählt/s',
     frames: 'Bilder',
     frameAge: 'Letztes Bild',
     secondsAgo: 'vor {seconds} s',

@@ -31,7 +31,7 @@ describe('numbers', () => {
     const [id = ''] = t.service.streams();
     const shown = t.session.status.getSnapshot().data;
     expect(shown?.id).toBe(id);
-    expect(text(container)).toContain(`Frames/s 15`);
+    expect(text(container)).toContain('Sent/s 15Counted/s 15Frames');
     expect(text(container)).toContain(`Frames ${((shown?.lastFrameIndex ?? 0) + 1).toLocaleString('en')}`);
     expect(text(container)).toContain('Last frame 0 s ago');
   });
@@ -47,10 +47,10 @@ describe('numbers', () => {
 
   it('shows nothing before a stream, and the number of frames alone after it', async () => {
     const { container } = await status('idle');
-    expect(text(container)).toBe('ReadyFrames/s –Frames –Last frame –Lease –');
+    expect(text(container)).toBe('ReadySent/s –Counted/s –Frames –Last frame –Lease –');
     const after = await status('ended-stopped');
     expect(text(after.container)).toMatch(
-      /^EndedFrames\/s –Frames \d+Last frame –Lease –You stopped the stream\.$/,
+      /^EndedSent\/s –Counted\/s –Frames \d+Last frame –Lease –You stopped the stream\.$/,
     );
     expect(after.t.clock.pending()).toBe(0);
   });

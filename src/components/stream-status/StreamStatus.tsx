@@ -11,6 +11,7 @@ const Assembly = forwardRef<HTMLDivElement, StreamStatusProps>(function StreamSt
       <div className="lv-status-line">
         <parts.Phase />
         <div className="lv-values">
+          <parts.SentFps />
           <parts.Fps />
           <parts.Frames />
           <parts.FrameAge />
@@ -26,8 +27,9 @@ const Assembly = forwardRef<HTMLDivElement, StreamStatusProps>(function StreamSt
 });
 
 /**
- * What the service says about a stream: phase, frames per second, frames, age of the newest, time until the lease ends,
- * and why it is over. Each number is a leaf of its own, so a tick renders nothing else.
+ * What there is to know about a stream: phase, frames per second as they are sent and as they are counted, frames, age of the
+ * newest, time until the lease ends, and why it is over. Each number is a leaf of its own, so a tick renders nothing else.
+ * `StreamStatusPlot` can be added.
  *
  * @example
  * <StreamStatus stream={stream} />

@@ -8,5 +8,7 @@ export type { StreamStatusFramesProps } from './frames/StreamStatusFrames.js';
 export type { StreamStatusLeaseWarningProps } from './lease-warning/StreamStatusLeaseWarning.js';
 export type { StreamStatusPhaseProps } from './phase/StreamStatusPhase.js';
 export type { StreamStatusRootProps } from './root/StreamStatusRoot.js';
+export { StreamStatusPlot, type StreamStatusPlotProps } from './plot/StreamStatusPlot.js';
+export type { StreamStatusSentFpsProps } from './sent-fps/StreamStatusSentFps.js';
 export type { StreamStatusStaleNoticeProps } from './stale-notice/StreamStatusStaleNotice.js';
 export type { StatusValueState } from './value/StatusValue.js';

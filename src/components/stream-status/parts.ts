@@ -7,4 +7,5 @@ export { StreamStatusFrames as Frames } from './frames/StreamStatusFrames.js';
 export { StreamStatusLeaseWarning as LeaseWarning } from './lease-warning/StreamStatusLeaseWarning.js';
 export { StreamStatusPhase as Phase } from './phase/StreamStatusPhase.js';
 export { StreamStatusRoot as Root } from './root/StreamStatusRoot.js';
+export { StreamStatusSentFps as SentFps } from './sent-fps/StreamStatusSentFps.js';
 export { StreamStatusStaleNotice as StaleNotice } from './stale-notice/StreamStatusStaleNotice.js';

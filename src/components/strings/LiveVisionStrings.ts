@@ -68,6 +68,9 @@ export interface BaseStrings {
   status: {
     /** Name of the whole for assistive technology. */
     label: string;
+    /** Frames per second that leave this page. */
+    sentFps: string;
+    /** Frames per second that the service counts. */
     fps: string;
     frames: string;
     frameAge: string;

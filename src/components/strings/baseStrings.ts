@@ -186,7 +186,8 @@ export const baseStrings: BaseStrings = {
   },
   status: {
     label: 'Stream status',
-    fps: 'Frames/s',
+    sentFps: 'Sent/s',
+    fps: 'Counted/s',
     frames: 'Frames',
     frameAge: 'Last frame',
     secondsAgo: '{seconds} s ago',

@@ -1,0 +1,5 @@
+/** Attributes of `StreamStatusPlot`. */
+export enum StreamStatusPlotDataAttributes {
+  /** Present before anything has been measured. */
+  empty = 'data-empty',
+}

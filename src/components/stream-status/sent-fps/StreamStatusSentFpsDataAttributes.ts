@@ -1,0 +1,5 @@
+/** Attributes of `StreamStatus.SentFps`. */
+export enum StreamStatusSentFpsDataAttributes {
+  /** Present while there is no value. */
+  empty = 'data-empty',
+}
