@@ -45,9 +45,11 @@ export const FailureSaidOnce = meta.story({
   args: { scenario: 'live' },
   async play({ canvas, ...context }) {
     const t = testSessionOf(context);
-    t.media.endTrack();
+    t.room.disconnect('taken-over');
     await t.advance(0);
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The camera stopped.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The same stream was opened somewhere else.',
+    );
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
   },
 });

@@ -16,6 +16,10 @@ export const Creating = meta.story({ args: { scenario: 'creating' } });
 export const Connecting = meta.story({ args: { scenario: 'connecting' } });
 export const Waiting = meta.story({ args: { scenario: 'waiting' } });
 export const Live = meta.story({ args: { scenario: 'live' } });
+export const Armed = meta.story({ args: { scenario: 'armed' } });
+export const Paused = meta.story({ args: { scenario: 'paused' } });
+/** Frames are sent, and none is counted. */
+export const Stalled = meta.story({ args: { scenario: 'frames-not-counted' } });
 export const Reconnecting = meta.story({ args: { scenario: 'reconnecting' } });
 export const Ending = meta.story({ args: { scenario: 'ending' } });
 /** The number of frames stays. */

@@ -30,6 +30,8 @@ export const EndingInDark = meta.story({ args: { scenario: 'ending' }, globals: 
 export const SwitchFailedInDark = meta.story({ args: { scenario: 'switch-failed' }, globals: dark });
 export const LeaseAtRiskInDark = meta.story({ args: { scenario: 'lease-at-risk' }, globals: dark });
 export const LeaseLostInDark = meta.story({ args: { scenario: 'lease-lost' }, globals: dark });
+export const PausedInDark = meta.story({ args: { scenario: 'paused' }, globals: dark });
+export const StalledInDark = meta.story({ args: { scenario: 'device-lost' }, globals: dark });
 export const ExternalInDark = meta.story({ args: { scenario: 'external' }, globals: dark });
 export const StatusStaleInDark = meta.story({ args: { scenario: 'status-stale' }, globals: dark });
 export const FailedInDark = meta.story({ args: { scenario: 'failed-no-capacity' }, globals: dark });
@@ -53,6 +55,12 @@ export const Narrow = meta.story({
       await expect(group.scrollWidth).toBe(group.clientWidth);
     }
   },
+});
+
+/** A problem, its button, and five numbers find their place there, too. */
+export const NarrowStalled = meta.story({
+  args: { scenario: 'device-lost' },
+  render: (_, context) => <Framed width={320}>{renderBoth(_, context)}</Framed>,
 });
 
 /** `data-lv-theme` fixes the theme of what is inside, whatever the page around has. */
