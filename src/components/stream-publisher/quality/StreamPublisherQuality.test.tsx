@@ -5,6 +5,7 @@ import { createStore } from '../../../core/store/createStore.js';
 import { OvershootProvider } from '../../../hooks/OvershootProvider.js';
 import { useOvershootStream } from '../../../hooks/useOvershootStream.js';
 import { createTestSession } from '../../../testing/session/createTestSession.js';
+import type { TestScenario } from '../../../testing/session/scenarios.js';
 import { StreamPublisher } from '../StreamPublisher.js';
 import { StreamPublisherQuality } from './StreamPublisherQuality.js';
 
@@ -20,8 +21,8 @@ const steady: PublishStats = {
 afterEach(cleanup);
 
 /** A live session whose measurements the test decides. */
-async function shown() {
-  const t = await createTestSession('live');
+async function shown(scenario: TestScenario = 'live') {
+  const t = await createTestSession(scenario);
   const publishStats = createStore<PublishStats | null>(null);
   const session = { ...t.session, publishStats };
   function Shown() {
@@ -60,6 +61,12 @@ it('says what keeps the picture from being better', async () => {
   expect(quality).toHaveAttribute('data-limited-by', 'bandwidth');
   set({ ...steady, quality: 'unknown', limitedBy: 'cpu' });
   expect(screen.getByTestId('quality')).toHaveTextContent(/^This device is too busy for a better picture\.$/);
+});
+
+it('calls no connection good through which nothing gets', async () => {
+  const set = await shown('frames-not-counted');
+  set(steady);
+  expect(screen.queryByTestId('quality')).toBeNull();
 });
 
 it('says nothing where nothing is known', async () => {

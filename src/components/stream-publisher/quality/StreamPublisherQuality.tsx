@@ -19,18 +19,21 @@ export interface StreamPublisherQualityProps extends Omit<ComponentPropsWithoutR
 
 /**
  * How good the way to the service is, and what keeps the picture from being better: in words, the bars beside them are
- * decoration. Not there while nothing is sent or nothing is known. An export of its own, so that pages without it do not load
+ * decoration. Not there while nothing gets through or nothing is known. An export of its own, so that pages without it do not load
  * it. Renders a `<p>`.
  */
 export const StreamPublisherQuality = forwardRef<HTMLParagraphElement, StreamPublisherQualityProps>(
   function StreamPublisherQuality({ className, children, ...props }, ref) {
-    const { publishStats } = usePublisherPart('StreamPublisherQuality').stream.session;
+    const { phase, session } = usePublisherPart('StreamPublisherQuality').stream;
+    const { publishStats } = session;
     const strings = useOptionalStrings('quality', qualityStrings);
     // Each for itself: the rest of the numbers changes all the time.
     const quality = useSelected(publishStats, (stats) => stats?.quality ?? 'unknown');
     const limitedBy = useSelected(publishStats, (stats) => stats?.limitedBy ?? 'none');
     const isLimited = limitedBy === 'cpu' || limitedBy === 'bandwidth';
-    if (quality === 'unknown' && !isLimited) return null;
+    // Where nothing gets through, a good connection would be a strange thing to say.
+    const isFlowing = phase === 'live' || phase === 'waiting';
+    if (!isFlowing || (quality === 'unknown' && !isLimited)) return null;
 
     return (
       <p
