@@ -48,7 +48,8 @@ export function createCapture(options: {
     const mine = createAcquisition(source, {
       media,
       clock,
-      isFirst: current === null && switchError === null,
+      // On the way back, what was open before may have been another camera than the one that was asked for.
+      isFirst: current === null || switchError !== null,
       events: {
         onEnded: () => void onEnded(mine),
         onMuted: (muted) => {

@@ -48,7 +48,8 @@ export function createFirstStart(o: {
   const refuse = (error: OvershootError): void => {
     const mine = starting;
     starting = null;
-    source.close();
+    // What failed is open no more, and worth showing.
+    if (state.regions().capture !== 'failed') source.close();
     state.setError(error);
     state.send('stream', 'refused');
     log.emit('failed', { error });

@@ -273,6 +273,8 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         // Which source is chosen shows at once, also where nothing is open.
         state.touch();
         const track = await switching;
+        // Also where the one before it is back, because a picker was closed.
+        state.touch();
         if (track && run && !run.over) await runner?.replaceTrack(track).catch(() => undefined);
       } catch (error) {
         log.emit('switch-failed', { error: asError(error), kept: false });

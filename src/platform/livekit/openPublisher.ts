@@ -66,7 +66,11 @@ export function openPublisher(options: PublisherOptions): Publisher {
     const newest = await current;
     if (over) return;
     if (paused) return mine.pauseUpstream();
+    const { enabled } = newest;
     if (mine.mediaStreamTrack !== newest) await mine.replaceTrack(newest, true);
+    // A track that ended, or a black one, was muted by the SDK, which then disables the one that follows. What the app has
+    // disabled stays so.
+    if (enabled && mine.isMuted) await mine.unmute();
     black?.stop();
     black = null;
     await mine.resumeUpstream();
