@@ -21,6 +21,7 @@ const PAGE = 'test/faults/page.test.ts';
 const SIGNAL = 'test/faults/signal.test.ts';
 const ROOM_OUTAGE = 'test/faults/roomOutage.test.ts';
 const LONG_OUTAGE = 'test/nightly/roomOutage.test.ts';
+const STALLED = 'test/faults/stalled.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
 const INTENT = 'test/faults/intent.test.ts';
 const LEAVING = 'test/faults/leaving.test.ts';
@@ -109,8 +110,8 @@ export const matrix: readonly MatrixRow[] = [
     ),
   ),
   row(44, 'CSP forbids the room', by('test/faults/csp.test.ts', 'row 44')),
-  row(45, 'Encoder stalls, black frames', open('capture and publication')),
-  row(46, 'Frames sent, none counted', open('capture and publication')),
+  row(45, 'Encoder stalls, black frames', by(STALLED, 'row 45')),
+  row(46, 'Frames sent, none counted', by(STALLED, 'row 46')),
   // Capture
   row(47, 'Camera refused, missing, busy, …', open('real failures; each code has unit tests and a story')),
   row(48, 'Permission revoked while live', open('capture and publication')),

@@ -53,6 +53,12 @@ function Published({ settings: { source, autoStart, options } }: { settings: Set
       <button type="button" onClick={() => void stream.start()}>
         fixture: start
       </button>
+      <button type="button" onClick={() => void session.setPaused(true)}>
+        fixture: pause
+      </button>
+      <button type="button" onClick={() => void session.setPaused(false)}>
+        fixture: resume
+      </button>
       <button type="button" onClick={() => void stream.stop()}>
         fixture: stop
       </button>

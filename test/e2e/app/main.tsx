@@ -7,7 +7,7 @@ import { readSettings } from './settings.js';
 import { Routes } from './Routes.js';
 import { Stage } from './Stage.js';
 
-const settings = readSettings(location.search);
+const settings = await readSettings(location.search);
 const client = createOvershootClient({
   kind: 'direct',
   apiKey: settings.key,

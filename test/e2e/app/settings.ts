@@ -1,4 +1,6 @@
 import type { SessionOptions, StreamSource } from 'react-live-vision';
+import { drawMoving, drawStill } from './pictures.js';
+import { recordFile } from './recordFile.js';
 
 declare global {
   interface Window {
@@ -22,12 +24,12 @@ export interface Settings {
   many: number;
 }
 
-export function readSettings(search: string): Settings {
+export async function readSettings(search: string): Promise<Settings> {
   const query = new URLSearchParams(search);
   return {
     emulator: query.get('emulator') ?? '',
     key: window.fixtureKey ?? 'e2e',
-    source: sourceOf(query.get('source')),
+    source: await sourceOf(query),
     autoStart: query.has('autoStart'),
     region: query.get('region'),
     options: {
@@ -41,31 +43,24 @@ export function readSettings(search: string): Settings {
   };
 }
 
-function sourceOf(name: string | null): StreamSource {
-  switch (name) {
+async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
+  const deviceId = query.get('device');
+  switch (query.get('source')) {
     case 'camera':
-      return { type: 'camera' };
+      return { type: 'camera', ...(deviceId === null ? {} : { deviceId }) };
+    case 'screen':
+      return { type: 'screen' };
+    case 'file':
+      return { type: 'file', file: await recordFile(), loop: query.has('loop') };
     case 'element':
-      return { type: 'element', element: movingCanvas() };
+      return { type: 'element', element: drawMoving() };
+    case 'still':
+      return { type: 'element', element: drawStill() };
     case 'external':
       return { type: 'external' };
     case 'media':
-      return { type: 'media', media: movingCanvas().captureStream(15) };
+      return { type: 'media', media: drawMoving().captureStream(15) };
     default:
       return { type: 'test-pattern' };
   }
-}
-
-function movingCanvas(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = 320;
-  canvas.height = 180;
-  const context = canvas.getContext('2d');
-  let frame = 0;
-  setInterval(() => {
-    if (!context) return;
-    context.fillStyle = `hsl(${(frame += 7) % 360} 80% 50%)`;
-    context.fillRect(0, 0, 320, 180);
-  }, 66);
-  return canvas;
 }

@@ -65,10 +65,38 @@ export function recordMedia(): void {
   const { mediaDevices } = navigator;
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
   mediaDevices.getUserMedia = async (constraints) => noteCameras(await getUserMedia(constraints));
+  const getDisplayMedia = mediaDevices.getDisplayMedia.bind(mediaDevices);
+  mediaDevices.getDisplayMedia = async (options) => noteTracks(await getDisplayMedia(options));
   const { captureStream } = Object.getOwnPropertyDescriptors(HTMLCanvasElement.prototype);
   const capture = captureStream.value as (rate?: number) => MediaStream;
   HTMLCanvasElement.prototype.captureStream = function (rate) {
     return noteTracks(Reflect.apply(capture, this, rate === undefined ? [] : [rate]));
+  };
+  // Not in the DOM types: what a video element plays, and tracks that are made of single frames.
+  const captureVideo: unknown = Reflect.get(HTMLVideoElement.prototype, 'captureStream');
+  if (typeof captureVideo === 'function')
+    Object.assign(HTMLVideoElement.prototype, {
+      captureStream(this: HTMLVideoElement) {
+        return noteTracks(Reflect.apply(captureVideo, this, []) as MediaStream);
+      },
+    });
+  const Generator: unknown = Reflect.get(window, 'MediaStreamTrackGenerator');
+  if (typeof Generator === 'function')
+    Object.assign(window, {
+      MediaStreamTrackGenerator: new Proxy(Generator, {
+        construct(target, args) {
+          const track = Reflect.construct(target, args) as MediaStreamTrack;
+          tracks.add(track);
+          return track;
+        },
+      }),
+    });
+  const { clone } = Object.getOwnPropertyDescriptors(MediaStreamTrack.prototype);
+  const cloneTrack = clone.value as () => MediaStreamTrack;
+  MediaStreamTrack.prototype.clone = function () {
+    const track = Reflect.apply(cloneTrack, this, []);
+    tracks.add(track);
+    return track;
   };
 
   const { RTCPeerConnection } = window;

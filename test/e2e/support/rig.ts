@@ -18,6 +18,7 @@ export type Phase =
   | 'connecting'
   | 'waiting'
   | 'live'
+  | 'paused'
   | 'stalled'
   | 'reconnecting'
   | 'ending'
@@ -26,23 +27,26 @@ export type Phase =
 
 export type Rig = Awaited<ReturnType<typeof startRig>>;
 
-interface Guarded {
+interface Surroundings {
   /** The Content-Security-Policy of the app, for an emulator at that address. Default none. */
   policy?: (emulatorUrl: string) => string;
+  /** How the browser is started. */
+  browser?: Parameters<typeof launchBrowser>[0];
 }
 
 /** One browser, one emulator and the fixture app, for all tests of a file. */
-export async function startRig({ policy, ...options }: EmulatorOptions & Guarded = {}) {
+export async function startRig({ policy, browser: launch, ...options }: EmulatorOptions & Surroundings = {}) {
   const emulator = await startTestEmulator(options);
   const app = await serveApp(
     'test/e2e/app',
     policy === undefined ? {} : { 'content-security-policy': policy(emulator.url) },
   );
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(launch);
   const frames = sampleFrames(emulator.url);
 
   return {
     emulator,
+    app,
     browser,
     frames,
     /** Opens the fixture app on a page of its own, see `openStage`. */
@@ -73,9 +77,17 @@ export const problem = async ({ page }: Stage): Promise<string> =>
 export const lease = async ({ page }: Stage): Promise<string> =>
   (await page.getByTestId('stage').getAttribute('data-lease')) ?? '';
 
+/** Waits for a word about what keeps frames from flowing, '' for none. */
+export async function untilProblem(stage: Stage, wanted: string, timeoutMs = 15_000): Promise<void> {
+  await until(async () => (await problem(stage)) === wanted, { timeoutMs, what: `problem "${wanted}"` });
+}
+
 export async function untilPhase(stage: Stage, wanted: Phase, timeoutMs = 20_000): Promise<void> {
   await until(async () => (await phase(stage)) === wanted, { timeoutMs, what: `phase ${wanted}` });
 }
+
+export const capture = async ({ page }: Stage): Promise<string> =>
+  (await page.getByTestId('stage').getAttribute('data-capture')) ?? '';
 
 export const streamId = async ({ page }: Stage): Promise<string> =>
   (await page.getByTestId('stage').getAttribute('data-id')) ?? '';

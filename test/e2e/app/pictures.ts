@@ -1,0 +1,33 @@
+const WIDTH = 320;
+const HEIGHT = 180;
+
+function createCanvas(): { canvas: HTMLCanvasElement; paint: (hue: number) => void } {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
+  const context = canvas.getContext('2d');
+  return {
+    canvas,
+    paint(hue) {
+      if (!context) return;
+      context.fillStyle = `hsl(${hue} 80% 50%)`;
+      context.fillRect(0, 0, WIDTH, HEIGHT);
+    },
+  };
+}
+
+/** A canvas that shows another colour fifteen times a second, until the signal. */
+export function drawMoving(signal?: AbortSignal): HTMLCanvasElement {
+  const { canvas, paint } = createCanvas();
+  let hue = 0;
+  const timer = setInterval(() => paint((hue = (hue + 7) % 360)), 66);
+  signal?.addEventListener('abort', () => clearInterval(timer));
+  return canvas;
+}
+
+/** A canvas that is drawn once and never again: paused. */
+export function drawStill(): HTMLCanvasElement {
+  const { canvas, paint } = createCanvas();
+  paint(200);
+  return canvas;
+}

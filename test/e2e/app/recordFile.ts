@@ -1,0 +1,21 @@
+import { drawMoving } from './pictures.js';
+
+/** Long enough to become live in, short enough to wait for. */
+const FILE_MS = 4000;
+
+/** A small video file, as the browser itself records one. Takes as long as it plays. */
+export async function recordFile(): Promise<Blob> {
+  const drawn = new AbortController();
+  const stream = drawMoving(drawn.signal).captureStream(15);
+  const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
+  const parts: Blob[] = [];
+  recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+  const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+  recorder.start();
+  await new Promise((resolve) => setTimeout(resolve, FILE_MS));
+  recorder.stop();
+  await stopped;
+  drawn.abort();
+  for (const track of stream.getTracks()) track.stop();
+  return new Blob(parts, { type: 'video/webm' });
+}
