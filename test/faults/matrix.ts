@@ -21,6 +21,8 @@ const PAGE = 'test/faults/page.test.ts';
 const SIGNAL = 'test/faults/signal.test.ts';
 const ROOM_OUTAGE = 'test/faults/roomOutage.test.ts';
 const LONG_OUTAGE = 'test/nightly/roomOutage.test.ts';
+const REFUSED = 'test/faults/refused.test.ts';
+const SOURCES = 'test/faults/sources.test.ts';
 const STALLED = 'test/faults/stalled.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
 const INTENT = 'test/faults/intent.test.ts';
@@ -113,11 +115,11 @@ export const matrix: readonly MatrixRow[] = [
   row(45, 'Encoder stalls, black frames', by(STALLED, 'row 45')),
   row(46, 'Frames sent, none counted', by(STALLED, 'row 46')),
   // Capture
-  row(47, 'Camera refused, missing, busy, …', open('real failures; each code has unit tests and a story')),
+  row(47, 'Camera refused, missing, busy, …', by(REFUSED, 'row 47')),
   row(48, 'Permission revoked while live', open('capture and publication')),
   row(49, 'Camera unplugged', open('capture and publication')),
   row(50, 'Muted by the system', open('capture and publication')),
-  row(51, '"Stop sharing" pressed', open('screen sharing')),
+  row(51, '"Stop sharing" pressed', by(SOURCES, 'row 51'), by(REFUSED, 'row 51')),
   row(52, 'Mobile browser in the background', open('capture and publication')),
   // Status
   row(53, '50 components on one stream', by('test/faults/many.test.ts', 'row 53')),

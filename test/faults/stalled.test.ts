@@ -43,7 +43,7 @@ async function controlEncoders(page: Page): Promise<void> {
     const send: unknown = Reflect.get(RTCRtpSender.prototype, 'setParameters');
     const apply = (sender: RTCRtpSender, wanted: RTCRtpSendParameters): Promise<void> => {
       for (const encoding of wanted.encodings) encoding.active = !stalled.has(sender);
-      return Reflect.apply(send as RTCRtpSender['setParameters'], sender, [wanted]) as Promise<void>;
+      return Reflect.apply(send as RTCRtpSender['setParameters'], sender, [wanted]);
     };
     RTCRtpSender.prototype.setParameters = function (wanted) {
       return apply(this, wanted);

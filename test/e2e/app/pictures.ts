@@ -16,16 +16,22 @@ function createCanvas(): { canvas: HTMLCanvasElement; paint: (hue: number) => vo
   };
 }
 
-/** A canvas that shows another colour fifteen times a second, until the signal. */
-export function drawMoving(signal?: AbortSignal): HTMLCanvasElement {
+/** A canvas that shows another colour fifteen times a second, until it is told to stop. */
+export function drawMoving(): { canvas: HTMLCanvasElement; stop: () => void } {
   const { canvas, paint } = createCanvas();
   let hue = 0;
   const timer = setInterval(() => paint((hue = (hue + 7) % 360)), 66);
-  signal?.addEventListener('abort', () => clearInterval(timer));
+  return { canvas, stop: () => clearInterval(timer) };
+}
+
+/** A canvas that moves until the page hears the event `fixture-still`: a test says when it pauses. */
+export function drawUntilStill(): HTMLCanvasElement {
+  const { canvas, stop } = drawMoving();
+  window.addEventListener('fixture-still', stop, { once: true });
   return canvas;
 }
 
-/** A canvas that is drawn once and never again: paused. */
+/** A canvas that is drawn once and never again. */
 export function drawStill(): HTMLCanvasElement {
   const { canvas, paint } = createCanvas();
   paint(200);

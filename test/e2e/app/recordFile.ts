@@ -5,8 +5,8 @@ const FILE_MS = 4000;
 
 /** A small video file, as the browser itself records one. Takes as long as it plays. */
 export async function recordFile(): Promise<Blob> {
-  const drawn = new AbortController();
-  const stream = drawMoving(drawn.signal).captureStream(15);
+  const { canvas, stop } = drawMoving();
+  const stream = canvas.captureStream(15);
   const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
   const parts: Blob[] = [];
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
@@ -15,7 +15,7 @@ export async function recordFile(): Promise<Blob> {
   await new Promise((resolve) => setTimeout(resolve, FILE_MS));
   recorder.stop();
   await stopped;
-  drawn.abort();
+  stop();
   for (const track of stream.getTracks()) track.stop();
   return new Blob(parts, { type: 'video/webm' });
 }

@@ -1,5 +1,5 @@
 import type { SessionOptions, StreamSource } from 'react-live-vision';
-import { drawMoving, drawStill } from './pictures.js';
+import { drawStill, drawUntilStill } from './pictures.js';
 import { recordFile } from './recordFile.js';
 
 declare global {
@@ -53,13 +53,13 @@ async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
     case 'file':
       return { type: 'file', file: await recordFile(), loop: query.has('loop') };
     case 'element':
-      return { type: 'element', element: drawMoving() };
+      return { type: 'element', element: drawUntilStill() };
     case 'still':
       return { type: 'element', element: drawStill() };
     case 'external':
       return { type: 'external' };
     case 'media':
-      return { type: 'media', media: drawMoving().captureStream(15) };
+      return { type: 'media', media: drawUntilStill().captureStream(15) };
     default:
       return { type: 'test-pattern' };
   }

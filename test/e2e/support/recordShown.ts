@@ -32,7 +32,8 @@ export function recordShown(): void {
       id: stage?.dataset['id'] ?? '',
       capture: stage?.dataset['capture'] ?? '',
       saysLive: stage?.querySelector('[data-live]') !== null && stage !== null,
-      cameras: cameras.filter(({ readyState }) => readyState === 'live').length,
+      // One that the system has muted gives no pictures.
+      cameras: cameras.filter(({ readyState, muted }) => readyState === 'live' && !muted).length,
     };
   };
   let last = '';

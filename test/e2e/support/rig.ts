@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { EmulatorOptions } from 'overshoot-emulator';
 import { launchBrowser } from '../../support/launchBrowser.js';
 import { serveApp } from '../../support/serveApp.js';
@@ -34,6 +34,13 @@ interface Surroundings {
   browser?: Parameters<typeof launchBrowser>[0];
 }
 
+interface Elsewhere {
+  /** Another one than the rig's own. */
+  browser?: Browser;
+  /** Of the app, served or named otherwise. */
+  appUrl?: string;
+}
+
 /** One browser, one emulator and the fixture app, for all tests of a file. */
 export async function startRig({ policy, browser: launch, ...options }: EmulatorOptions & Surroundings = {}) {
   const emulator = await startTestEmulator(options);
@@ -46,12 +53,24 @@ export async function startRig({ policy, browser: launch, ...options }: Emulator
 
   return {
     emulator,
-    app,
+    appUrl: app.url,
     browser,
     frames,
     /** Opens the fixture app on a page of its own, see `openStage`. */
-    open: (query?: Record<string, string>, prepare?: (page: Page) => Promise<void>): Promise<Stage> =>
-      openStage({ browser, emulator, appUrl: app.url }, query, prepare),
+    open: (
+      query?: Record<string, string>,
+      prepare?: (page: Page) => Promise<void>,
+      elsewhere: Elsewhere = {},
+    ): Promise<Stage> =>
+      openStage(
+        {
+          browser: elsewhere.browser ?? browser,
+          emulator,
+          appUrl: elsewhere.appUrl ?? app.url,
+        },
+        query,
+        prepare,
+      ),
     ...readEmulator(emulator),
     async close() {
       frames.stop();

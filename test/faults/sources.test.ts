@@ -1,0 +1,127 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectYoungFrames } from '../e2e/support/frameAges.js';
+import { held } from '../e2e/support/instrument.js';
+import {
+  expectClean,
+  openLive,
+  outcome,
+  press,
+  type Rig,
+  type Stage,
+  startRig,
+  streamId,
+  untilPhase,
+} from '../e2e/support/rig.js';
+import { expectFramesGrow, phasesSince, signs, untilSigns } from '../e2e/support/roomSigns.js';
+
+/** Longer than it takes to notice that nothing is sent, and that nothing is counted. */
+const STILL_MS = 12_000;
+const SHARED_TITLE = 'a picture that stands still';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig({
+    ttlSeconds: 10,
+    // The picker is answered with a real tab; the fake one would show a made-up screen that moves.
+    browser: { ask: true, args: [`--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`] },
+  });
+});
+afterAll(() => rig.close());
+
+/** A tab beside the page, to be shared by it. */
+async function openShared(page: Page): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.setContent(`<title>${SHARED_TITLE}</title><body style="background:#386">still</body>`);
+  await page.bringToFront();
+  return tab;
+}
+
+/** Nothing moves, and yet it is live all the time: the last frame is young, and nothing was published anew. */
+async function expectLiveStill(stage: Stage, id: string): Promise<void> {
+  const since = Date.now();
+  await stage.page.waitForTimeout(STILL_MS);
+  expect(await phasesSince(stage, since)).toEqual(['live']);
+  expectYoungFrames(rig, id, since);
+  expect(await signs(rig, id, 'participant-joined')).toBe(1);
+}
+
+async function expectEnded(stage: Stage, id: string, reason: string): Promise<void> {
+  await untilPhase(stage, 'ended');
+  expect(await outcome(stage)).toBe(reason);
+  await untilSigns(rig, id, 'participant-left', 1);
+  const { streams } = await rig.seen(stage);
+  expect(streams.find((stream) => stream.id === id)?.end?.reason).toBe('deleted');
+  expect(await held(stage.page)).toEqual({ liveTracks: 0, openConnections: 0 });
+  await expectClean(rig, stage, { only: id });
+}
+
+describe.concurrent('a source', () => {
+  test('row 51: a screen is live until the browser stops sharing it', async () => {
+    let shared: Page | null = null;
+    const stage = await rig.open({ source: 'screen' }, async (page) => {
+      shared = await openShared(page);
+    });
+    await press(stage, 'start');
+    await untilPhase(stage, 'live');
+    const id = await streamId(stage);
+    // What is shared goes away: Chromium ends the track as its own "Stop sharing" does.
+    await (shared as Page | null)?.close();
+    await expectEnded(stage, id, 'screen-ended');
+  });
+
+  test('a canvas that was never drawn again stays live, and is not published anew', async () => {
+    const stage = await openLive(rig, { source: 'still' });
+    const id = await streamId(stage);
+    await expectLiveStill(stage, id);
+    await press(stage, 'stop');
+    await expectEnded(stage, id, 'stopped');
+  });
+
+  test('a canvas that moved and is paused stays live, and is not published anew', async () => {
+    const stage = await openLive(rig, { source: 'element' });
+    const id = await streamId(stage);
+    await stage.page.evaluate(() => window.dispatchEvent(new Event('fixture-still')));
+    await expectLiveStill(stage, id);
+    await press(stage, 'stop');
+    await expectEnded(stage, id, 'stopped');
+  });
+
+  test('a file ends with its last picture', async () => {
+    const stage = await rig.open({ source: 'file' });
+    await press(stage, 'start');
+    await untilPhase(stage, 'ended');
+    const id = await streamId(stage);
+    expect(await signs(rig, id, 'first-frame')).toBe(1);
+    await expectEnded(stage, id, 'file-ended');
+  });
+
+  test('a file that loops goes on after its end', async () => {
+    const stage = await openLive(rig, { source: 'file', loop: '' });
+    const id = await streamId(stage);
+    const since = Date.now();
+    // Twice as long as the file.
+    await stage.page.waitForTimeout(8000);
+    expect(await phasesSince(stage, since)).toEqual(['live']);
+    expectYoungFrames(rig, id, since);
+    await expectFramesGrow(rig, id);
+    await press(stage, 'stop');
+    await expectEnded(stage, id, 'stopped');
+  });
+
+  test('that is paused sends nothing, and goes on with the same stream', async () => {
+    const stage = await openLive(rig);
+    const id = await streamId(stage);
+    await press(stage, 'pause');
+    await untilPhase(stage, 'paused');
+    await stage.page.waitForTimeout(1000);
+    const frames = await rig.newestFrame(id);
+    await stage.page.waitForTimeout(6000);
+    expect(await rig.newestFrame(id)).toBe(frames);
+    await press(stage, 'resume');
+    await untilPhase(stage, 'live');
+    expect(await signs(rig, id, 'participant-joined')).toBe(1);
+    await press(stage, 'stop');
+    await expectEnded(stage, id, 'stopped');
+  });
+});
