@@ -21,6 +21,8 @@ const PAGE = 'test/faults/page.test.ts';
 const SIGNAL = 'test/faults/signal.test.ts';
 const ROOM_OUTAGE = 'test/faults/roomOutage.test.ts';
 const LONG_OUTAGE = 'test/nightly/roomOutage.test.ts';
+const BACKGROUND = 'test/faults/background.test.ts';
+const CAMERA = 'test/faults/camera.test.ts';
 const REFUSED = 'test/faults/refused.test.ts';
 const SOURCES = 'test/faults/sources.test.ts';
 const STALLED = 'test/faults/stalled.test.ts';
@@ -116,11 +118,11 @@ export const matrix: readonly MatrixRow[] = [
   row(46, 'Frames sent, none counted', by(STALLED, 'row 46')),
   // Capture
   row(47, 'Camera refused, missing, busy, …', by(REFUSED, 'row 47')),
-  row(48, 'Permission revoked while live', open('capture and publication')),
-  row(49, 'Camera unplugged', open('capture and publication')),
-  row(50, 'Muted by the system', open('capture and publication')),
+  row(48, 'Permission revoked while live', by(CAMERA, 'row 48')),
+  row(49, 'Camera unplugged', by(CAMERA, 'row 49')),
+  row(50, 'Muted by the system', by(CAMERA, 'row 50')),
   row(51, '"Stop sharing" pressed', by(SOURCES, 'row 51'), by(REFUSED, 'row 51')),
-  row(52, 'Mobile browser in the background', open('capture and publication')),
+  row(52, 'Mobile browser in the background', by(BACKGROUND, 'row 52')),
   // Status
   row(53, '50 components on one stream', by('test/faults/many.test.ts', 'row 53')),
   row(54, 'GET fails five times', by(STATUS, 'row 54')),

@@ -48,9 +48,13 @@ export async function startTabRig({
     emulator,
     app,
     frames,
-    /** Opens the fixture app and publishes until the service counts frames; `query` is read by the app's settings. */
-    async openLive(query: Record<string, string> = {}): Promise<TabStage> {
+    /** Opens the fixture app and publishes until the service counts frames; `query` is read by the app's settings, `prepare` comes before its code. */
+    async openLive(
+      query: Record<string, string> = {},
+      prepare: (page: Page) => Promise<void> = async () => undefined,
+    ): Promise<TabStage> {
       const page = await browser.newPage();
+      await prepare(page);
       const watch = watchTab(page);
       const key = makeKey();
       const keyWatch = watchTabForKey(page, key);
