@@ -57,7 +57,7 @@ async function expectEnded(stage: Stage, id: string, reason: string): Promise<vo
 }
 
 describe.concurrent('a source', () => {
-  test('row 51: a screen is live until the browser stops sharing it', async () => {
+  test('row 51: a screen that stands still stays live, and ends when the browser stops sharing it', async () => {
     let shared: Page | null = null;
     const stage = await rig.open({ source: 'screen' }, async (page) => {
       shared = await openShared(page);
@@ -65,6 +65,7 @@ describe.concurrent('a source', () => {
     await press(stage, 'start');
     await untilPhase(stage, 'live');
     const id = await streamId(stage);
+    await expectLiveStill(stage, id);
     // What is shared goes away: Chromium ends the track as its own "Stop sharing" does.
     await (shared as Page | null)?.close();
     await expectEnded(stage, id, 'screen-ended');
