@@ -168,6 +168,7 @@ describe.concurrent('row 47: a camera', () => {
   test('of another visit that is gone is replaced by another one', async () => {
     const stage = await rig.open({ ...CAMERA, device: 'x' }, allowCamera);
     await goLiveAfterAll(stage);
+    expect(await outcome(stage)).toBe('stopped');
     await cleanOf(stage);
   });
 
