@@ -118,7 +118,12 @@ export const matrix: readonly MatrixRow[] = [
   row(46, 'Frames sent, none counted', by(STALLED, 'row 46')),
   // Capture
   row(47, 'Camera refused, missing, busy, …', by(REFUSED, 'row 47')),
-  row(48, 'Permission revoked while live', by(CAMERA, 'row 48')),
+  row(
+    48,
+    'Permission revoked while live',
+    by(CAMERA, 'row 48'),
+    by('test/nightly/capture.test.ts', 'row 48'),
+  ),
   row(49, 'Camera unplugged', by(CAMERA, 'row 49')),
   row(50, 'Muted by the system', by(CAMERA, 'row 50')),
   row(51, '"Stop sharing" pressed', by(SOURCES, 'row 51'), by(REFUSED, 'row 51')),

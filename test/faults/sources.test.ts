@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectYoungFrames } from '../e2e/support/frameAges.js';
 import { held } from '../e2e/support/instrument.js';
@@ -13,38 +12,17 @@ import {
   streamId,
   untilPhase,
 } from '../e2e/support/rig.js';
+import { expectLiveStill, openSharing, sharesTab } from '../e2e/support/still.js';
 import { expectFramesGrow, phasesSince, signs, untilSigns } from '../e2e/support/roomSigns.js';
 
 /** Longer than it takes to notice that nothing is sent, and that nothing is counted. */
 const STILL_MS = 12_000;
-const SHARED_TITLE = 'a picture that stands still';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig({
-    ttlSeconds: 10,
-    // The picker is answered with a real tab; the fake one would show a made-up screen that moves.
-    browser: { ask: true, args: [`--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`] },
-  });
+  rig = await startRig({ ttlSeconds: 10, browser: sharesTab });
 });
 afterAll(() => rig.close());
-
-/** A tab beside the page, to be shared by it. */
-async function openShared(page: Page): Promise<Page> {
-  const tab = await page.context().newPage();
-  await tab.setContent(`<title>${SHARED_TITLE}</title><body style="background:#386">still</body>`);
-  await page.bringToFront();
-  return tab;
-}
-
-/** Nothing moves, and yet it is live all the time: the last frame is young, and nothing was published anew. */
-async function expectLiveStill(stage: Stage, id: string): Promise<void> {
-  const since = Date.now();
-  await stage.page.waitForTimeout(STILL_MS);
-  expect(await phasesSince(stage, since)).toEqual(['live']);
-  expectYoungFrames(rig, id, since);
-  expect(await signs(rig, id, 'participant-joined')).toBe(1);
-}
 
 async function expectEnded(stage: Stage, id: string, reason: string): Promise<void> {
   await untilPhase(stage, 'ended');
@@ -58,23 +36,17 @@ async function expectEnded(stage: Stage, id: string, reason: string): Promise<vo
 
 describe.concurrent('a source', () => {
   test('row 51: a screen that stands still stays live, and ends when the browser stops sharing it', async () => {
-    let shared: Page | null = null;
-    const stage = await rig.open({ source: 'screen' }, async (page) => {
-      shared = await openShared(page);
-    });
-    await press(stage, 'start');
-    await untilPhase(stage, 'live');
-    const id = await streamId(stage);
-    await expectLiveStill(stage, id);
+    const { stage, id, shared } = await openSharing(rig);
+    await expectLiveStill(rig, { stage, id, forMs: STILL_MS });
     // What is shared goes away: Chromium ends the track as its own "Stop sharing" does.
-    await (shared as Page | null)?.close();
+    await shared.close();
     await expectEnded(stage, id, 'screen-ended');
   });
 
   test('a canvas that was never drawn again stays live, and is not published anew', async () => {
     const stage = await openLive(rig, { source: 'still' });
     const id = await streamId(stage);
-    await expectLiveStill(stage, id);
+    await expectLiveStill(rig, { stage, id, forMs: STILL_MS });
     await press(stage, 'stop');
     await expectEnded(stage, id, 'stopped');
   });
@@ -83,7 +55,7 @@ describe.concurrent('a source', () => {
     const stage = await openLive(rig, { source: 'element' });
     const id = await streamId(stage);
     await stage.page.evaluate(() => window.dispatchEvent(new Event('fixture-still')));
-    await expectLiveStill(stage, id);
+    await expectLiveStill(rig, { stage, id, forMs: STILL_MS });
     await press(stage, 'stop');
     await expectEnded(stage, id, 'stopped');
   });
