@@ -27,6 +27,7 @@ const chosen =
 const DAY_MS = 86_400_000;
 const long = {
   NIGHTLY: '1',
+  WALKS: '5000',
   NEMESIS_SESSIONS: '200',
   NEMESIS_FIRST_SEED: String(1000 * Math.floor(Date.now() / DAY_MS)),
 };

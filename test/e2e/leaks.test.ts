@@ -1,13 +1,14 @@
 import { type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isNightly } from '../support/isNightly.js';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { serveApp, type ServedApp } from '../support/serveApp.js';
 import { until } from '../support/until.js';
 import { watchPage } from '../support/watchPage.js';
 
 const WARM_UP = 100;
-const MOUNTS = 1000;
-const MAY_GROW_BYTES = 1_048_576;
+const MOUNTS = isNightly ? 1000 : 300;
+const MAY_GROW_BYTES = isNightly ? 1_048_576 : 524_288;
 
 let app: ServedApp;
 let browser: Browser;
