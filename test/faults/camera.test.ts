@@ -29,7 +29,7 @@ declare global {
 let rig: Rig;
 beforeAll(async () => {
   rig = await startRig({
-    ttlSeconds: 10,
+    ttlSeconds: 15,
     browser: { ask: true, args: ['--use-fake-device-for-media-stream=device-count=4'] },
   });
 });

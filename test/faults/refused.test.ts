@@ -19,18 +19,27 @@ import { expectFramesGrow } from '../e2e/support/roomSigns.js';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { until } from '../support/until.js';
 
+declare global {
+  interface Window {
+    answerQuestion?: () => void;
+  }
+}
+
 /** How long a person reads the question. */
 const QUESTION_MS = 10_000;
 /** Plain http that is not this machine: there is no camera at all. */
 const INSECURE_HOST = '10.1.2.3';
 
-/** Asks as people know it; Chromium without a window answers at once: with no, or where it was told to ask, not at all. */
+/**
+ * Asks as people know it, without the fake answer. Chromium without a window has nowhere to show its question: it answers
+ * with no at once, and where it was told to ask, as if the question had been dismissed. Both answers are its own.
+ */
 let rig: Rig;
 let withoutCamera: Browser;
 let refusing: Browser;
 let forbidding: ServedApp;
 beforeAll(async () => {
-  rig = await startRig({ ttlSeconds: 10, browser: { ask: true } });
+  rig = await startRig({ ttlSeconds: 60, browser: { ask: true } });
   forbidding = await serveApp('test/e2e/app', { 'permissions-policy': 'camera=()' });
   [withoutCamera, refusing] = await Promise.all([
     launchBrowser({
@@ -79,28 +88,28 @@ async function goLiveAfterAll(stage: Stage): Promise<void> {
 const cleanOf = async (stage: Stage): Promise<void> =>
   expectClean(rig, stage, { only: await streamId(stage) });
 
-/** The browser's own question stays open for so long, the first time. */
-async function delayQuestion(page: Page): Promise<void> {
-  await page.addInitScript((ms) => {
+/** The browser's own question stays open until `answerQuestion()`, the first time. */
+async function holdQuestion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const { mediaDevices } = navigator;
     const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-    let asked = false;
+    const answered = new Promise<void>((resolve) => (window.answerQuestion = resolve));
     mediaDevices.getUserMedia = async (constraints) => {
-      if (!asked) await new Promise((resolve) => setTimeout(resolve, ms));
-      asked = true;
+      await answered;
       return ask(constraints);
     };
-  }, QUESTION_MS);
+  });
 }
 
 describe.concurrent('row 47: a camera', () => {
   test('is asked for: no stream while the question is open, none after a no, and one after a later yes', async () => {
-    const stage = await rig.open(CAMERA, delayQuestion);
+    const stage = await rig.open(CAMERA, holdQuestion);
     const creates = countCreates(stage);
     await press(stage, 'start');
     await until(async () => (await capture(stage)) === 'prompting', { what: 'the question' });
-    await stage.page.waitForTimeout(QUESTION_MS - 2000);
+    await stage.page.waitForTimeout(QUESTION_MS);
     expect([await phase(stage), await capture(stage), creates()]).toEqual(['acquiring', 'prompting', 0]);
+    await stage.page.evaluate(() => window.answerQuestion?.());
     await untilPhase(stage, 'failed');
     expect([await outcome(stage), creates()]).toEqual(['permission-blocked', 0]);
     // Asking again cannot help, and costs nothing.

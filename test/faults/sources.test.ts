@@ -20,7 +20,7 @@ const STILL_MS = 12_000;
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig({ ttlSeconds: 10, browser: sharesTab });
+  rig = await startRig({ ttlSeconds: 60, browser: sharesTab });
 });
 afterAll(() => rig.close());
 
@@ -61,7 +61,7 @@ describe.concurrent('a source', () => {
   });
 
   test('a file ends with its last picture', async () => {
-    const stage = await rig.open({ source: 'file' });
+    const stage = await rig.open({ source: 'file', seconds: '8' });
     await press(stage, 'start');
     await untilPhase(stage, 'ended');
     const id = await streamId(stage);
@@ -70,10 +70,10 @@ describe.concurrent('a source', () => {
   });
 
   test('a file that loops goes on after its end', async () => {
-    const stage = await openLive(rig, { source: 'file', loop: '' });
+    const stage = await openLive(rig, { source: 'file', seconds: '2', loop: '' });
     const id = await streamId(stage);
     const since = Date.now();
-    // Twice as long as the file.
+    // Four times as long as the file.
     await stage.page.waitForTimeout(8000);
     expect(await phasesSince(stage, since)).toEqual(['live']);
     expectYoungFrames(rig, id, since);

@@ -1,10 +1,7 @@
 import { drawMoving } from './pictures.js';
 
-/** Long enough to become live in, short enough to wait for. */
-const FILE_MS = 4000;
-
 /** A small video file, as the browser itself records one. Takes as long as it plays. */
-export async function recordFile(): Promise<Blob> {
+export async function recordFile(seconds: number): Promise<Blob> {
   const { canvas, stop } = drawMoving();
   const stream = canvas.captureStream(15);
   const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
@@ -12,7 +9,7 @@ export async function recordFile(): Promise<Blob> {
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
   const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
   recorder.start();
-  await new Promise((resolve) => setTimeout(resolve, FILE_MS));
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   recorder.stop();
   await stopped;
   stop();

@@ -51,7 +51,7 @@ async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
     case 'screen':
       return { type: 'screen' };
     case 'file':
-      return { type: 'file', file: await recordFile(), loop: query.has('loop') };
+      return { type: 'file', file: await recordFile(Number(query.get('seconds'))), loop: query.has('loop') };
     case 'element':
       return { type: 'element', element: drawUntilStill() };
     case 'still':

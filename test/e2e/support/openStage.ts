@@ -3,6 +3,7 @@ import type { TestEmulator } from '../../support/startTestEmulator.js';
 import { type KeyWatch, watchForKey } from '../../support/watchForKey.js';
 import { type PageWatch, watchPage } from '../../support/watchPage.js';
 import { instrument } from './instrument.js';
+import type { InTurn } from './createTurns.js';
 import { makeKey } from './makeKey.js';
 
 /** The fixture app on a page of its own. */
@@ -21,7 +22,12 @@ export interface Stage {
  * which is in no address.
  */
 export async function openStage(
-  { browser, emulator, appUrl }: { browser: Browser; emulator: TestEmulator; appUrl: string },
+  {
+    browser,
+    emulator,
+    appUrl,
+    inTurn = (load) => load(),
+  }: { browser: Browser; emulator: TestEmulator; appUrl: string; inTurn?: InTurn },
   { key = makeKey(), ...query }: Record<string, string> = {},
   prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Stage> {
@@ -33,7 +39,8 @@ export async function openStage(
   await instrument(page);
   await prepare(page);
   const since = (await emulator.history()).at(-1)?.seq ?? 0;
-  await page.goto(`${appUrl}?${new URLSearchParams({ emulator: emulator.url, ...query })}`);
+  const url = `${appUrl}?${new URLSearchParams({ emulator: emulator.url, ...query })}`;
+  await inTurn(() => page.goto(url));
   await page.getByTestId('stage').waitFor();
   return { page, since, key, watch, keyWatch };
 }

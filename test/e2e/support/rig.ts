@@ -5,6 +5,7 @@ import { serveApp } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
 import { until } from '../../support/until.js';
 import { type Checked, type Cleanliness, findBroken } from './findBroken.js';
+import { createTurns } from './createTurns.js';
 import { openStage, type Stage } from './openStage.js';
 import { readEmulator } from './readEmulator.js';
 import { sampleFrames } from './sampleFrames.js';
@@ -50,6 +51,7 @@ export async function startRig({ policy, browser: launch, ...options }: Emulator
   );
   const browser = await launchBrowser(launch);
   const frames = sampleFrames(emulator.url);
+  const inTurn = createTurns();
 
   return {
     emulator,
@@ -67,6 +69,7 @@ export async function startRig({ policy, browser: launch, ...options }: Emulator
           browser: elsewhere.browser ?? browser,
           emulator,
           appUrl: elsewhere.appUrl ?? app.url,
+          inTurn,
         },
         query,
         prepare,
