@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { roundTrip } from '../measure/roundTrip.js';
+import { saveResults } from '../report/saveResults.js';
+import { say } from '../report/say.js';
+import { openLine } from '../site/lines/openLine.js';
+import { openSite, type Site } from '../site/openSite.js';
+import type { Options } from '../Options.js';
+import type { Cell } from './Cell.js';
+import { flows } from './flows.js';
+import { hasWarm } from './hasWarm.js';
+import { interleave } from './interleave.js';
+import { runFlow } from './runFlow.js';
+import { showFirstFrame } from './showFirstFrame.js';
+import { summarizeCells } from './summarizeCells.js';
+
+/** After a run, the machine closes connections and processes: not in the next run's time. */
+const SETTLE_MS = 300;
+
+/** Click to first counted frame: every flow over every line, interleaved in one run. */
+export async function measureFirstFrame(folder: string, options: Options): Promise<void> {
+  const sites: Site[] = [];
+  try {
+    for (const roundTripMs of options.roundTripsMs)
+      sites.push(await openSite(await openLine(roundTripMs, options), folder));
+    const lines = [];
+    for (const site of sites) {
+      const { roundTripMs, delays } = site.line;
+      lines.push({ roundTripMs, delays, measuredMs: await roundTrip(site) });
+    }
+    const cells = await chooseCells(sites, options);
+    for (let round = 0; round < options.runs; round += 1) {
+      say(`round ${round + 1} of ${options.runs}`);
+      for (const cell of interleave(cells, round)) await runCell(cell);
+    }
+    const results = summarizeCells(cells);
+    say(showFirstFrame(lines, results));
+    await saveResults('first-frame', sites[0]?.browser.version() ?? '', {
+      lines,
+      results,
+      runs: cells.map(({ flow, site, runs, failures }) => ({
+        flow: flow.name,
+        roundTripMs: site.line.roundTripMs,
+        runs,
+        failures,
+      })),
+    });
+  } finally {
+    for (const site of sites) await site.close();
+  }
+}
+
+async function chooseCells(sites: readonly Site[], options: Options): Promise<Cell[]> {
+  const chosen = [];
+  const [first] = sites;
+  for (const flow of flows) {
+    if (options.flows.length > 0 && !options.flows.includes(flow.name)) continue;
+    if (flow.needs && first && !(await hasWarm(first, flow))) continue;
+    chosen.push(flow);
+  }
+  return chosen.flatMap((flow) => sites.map((site): Cell => ({ flow, site, runs: [], failures: [] })));
+}
+
+async function runCell({ flow, site, runs, failures }: Cell): Promise<void> {
+  try {
+    runs.push(await runFlow(site, flow));
+  } catch (error) {
+    failures.push(String(error));
+    say(`flow ${flow.name} at ${site.line.roundTripMs} ms failed: ${String(error)}`);
+  }
+  await sleep(SETTLE_MS);
+}

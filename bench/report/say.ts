@@ -1,0 +1,4 @@
+/** A line on the terminal. */
+export function say(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CpuUse, watchCpu } from '../measure/watchCpu.js';
+import type { Site } from '../site/openSite.js';
+import { SETTLE_MS } from './settle.js';
+
+/** The same camera and encoding, published without the kit, without React and without a picture on the page. */
+export async function measurePlain(site: Site, seconds: number): Promise<CpuUse> {
+  const context = await site.browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.servers.origin}/first-frame.html?flow=lower-bound`);
+    await page.waitForFunction(() => window.bench !== undefined);
+    await page.evaluate(() => window.bench?.prepare());
+    await page.evaluate(() => window.bench?.click());
+    await sleep(SETTLE_MS);
+    const stop = await watchCpu(site);
+    await sleep(seconds * 1000);
+    const cpu = await stop();
+    await page.evaluate(() => window.bench?.leave());
+    return cpu;
+  } finally {
+    await context.close();
+  }
+}

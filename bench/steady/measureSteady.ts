@@ -1,0 +1,21 @@
+import type { Options } from '../Options.js';
+import { saveResults } from '../report/saveResults.js';
+import { say } from '../report/say.js';
+import { loopbackLine } from '../site/lines/loopbackLine.js';
+import { openSite } from '../site/openSite.js';
+import { measureKit } from './measureKit.js';
+import { measurePlain } from './measurePlain.js';
+import { showSteady } from './showSteady.js';
+
+/** What a live page costs: the kit's two components, and the same publication without the kit. */
+export async function measureSteady(folder: string, { seconds }: Options): Promise<void> {
+  const site = await openSite(loopbackLine(), folder);
+  try {
+    const plain = await measurePlain(site, seconds);
+    const kit = await measureKit(site, seconds);
+    say(showSteady(kit, plain));
+    await saveResults('steady', site.browser.version(), { kit, plain });
+  } finally {
+    await site.close();
+  }
+}
