@@ -6,7 +6,7 @@ import { kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
 /** Builds the pages as an app would ship them, minified and in chunks; returns their folder. */
 export async function buildPages(): Promise<string> {
   const root = path.join(repositoryRoot, 'bench/app');
-  const outDir = path.join(repositoryRoot, 'bench/dist');
+  const outDir = path.join(repositoryRoot, 'node_modules/.bench-pages');
   await build({
     configFile: false,
     root,
