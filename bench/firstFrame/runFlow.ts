@@ -34,7 +34,10 @@ export async function runFlow({ browser, servers }: Site, flow: Flow): Promise<T
       () => `a first frame of flow ${flow.name}; errors of the page: ${failures.join('; ') || 'none'}`,
     );
     await page.evaluate(() => window.bench?.leave());
-    return timeline(entries, clickedAtMs);
+    const result = timeline(entries, clickedAtMs);
+    // Frames of the waiting time are not what the person clicked for.
+    if (result.firstFrame === null) throw new Error('frames were counted before the click');
+    return result;
   } finally {
     await context.close();
   }
