@@ -8,4 +8,6 @@ export interface Cell {
   site: Site;
   runs: Timeline[];
   failures: string[];
+  /** Runs that began although the machine did not come to rest. */
+  begunBusy: number;
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { machineRests } from '../measure/machineRests.js';
 import { roundTrip } from '../measure/roundTrip.js';
 import { saveResults } from '../report/saveResults.js';
 import { say } from '../report/say.js';
@@ -12,9 +12,6 @@ import { interleave } from './interleave.js';
 import { runFlow } from './runFlow.js';
 import { showFirstFrame } from './showFirstFrame.js';
 import { summarizeCells } from './summarizeCells.js';
-
-/** After a run, the machine closes connections and processes: not in the next run's time. */
-const SETTLE_MS = 300;
 
 /** Click to first counted frame: every flow over every line, interleaved in one run. */
 export async function measureFirstFrame(folder: string, options: Options): Promise<void> {
@@ -34,14 +31,17 @@ export async function measureFirstFrame(folder: string, options: Options): Promi
     }
     const results = summarizeCells(cells);
     say(showFirstFrame(lines, results));
+    const busy = cells.reduce((sum, { begunBusy }) => sum + begunBusy, 0);
+    if (busy > 0) say(`${busy} runs began on a machine that was busy with something else.`);
     await saveResults('first-frame', sites[0]?.browser.version() ?? '', {
       lines,
       results,
-      runs: cells.map(({ flow, site, runs, failures }) => ({
+      runs: cells.map(({ flow, site, runs, failures, begunBusy }) => ({
         flow: flow.name,
         roundTripMs: site.line.roundTripMs,
         runs,
         failures,
+        begunBusy,
       })),
     });
   } finally {
@@ -57,15 +57,18 @@ async function chooseCells(sites: readonly Site[], options: Options): Promise<Ce
     if (flow.needs && first && !(await hasWarm(first, flow))) continue;
     chosen.push(flow);
   }
-  return chosen.flatMap((flow) => sites.map((site): Cell => ({ flow, site, runs: [], failures: [] })));
+  return chosen.flatMap((flow) =>
+    sites.map((site): Cell => ({ flow, site, runs: [], failures: [], begunBusy: 0 })),
+  );
 }
 
-async function runCell({ flow, site, runs, failures }: Cell): Promise<void> {
+async function runCell(cell: Cell): Promise<void> {
+  const { flow, site, runs, failures } = cell;
+  if (!(await machineRests())) cell.begunBusy += 1;
   try {
     runs.push(await runFlow(site, flow));
   } catch (error) {
     failures.push(String(error));
     say(`flow ${flow.name} at ${site.line.roundTripMs} ms failed: ${String(error)}`);
   }
-  await sleep(SETTLE_MS);
 }

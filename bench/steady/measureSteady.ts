@@ -1,4 +1,5 @@
 import type { Options } from '../Options.js';
+import { machineRests } from '../measure/machineRests.js';
 import { saveResults } from '../report/saveResults.js';
 import { say } from '../report/say.js';
 import { loopbackLine } from '../site/lines/loopbackLine.js';
@@ -11,7 +12,9 @@ import { showSteady } from './showSteady.js';
 export async function measureSteady(folder: string, { seconds }: Options): Promise<void> {
   const site = await openSite(loopbackLine(), folder);
   try {
+    await machineRests();
     const plain = await measurePlain(site, seconds);
+    await machineRests();
     const kit = await measureKit(site, seconds);
     say(showSteady(kit, plain));
     await saveResults('steady', site.browser.version(), { kit, plain });
