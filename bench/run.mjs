@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { emulatorSourceAlias, repositoryRoot } from '../scripts/kitSource.mjs';
+import { onOrphaned } from '../scripts/process/onOrphaned.mjs';
 
 // npm run bench                               every part
 // npm run bench -- first-frame                one part; also: steady, capacity
@@ -13,6 +14,9 @@ import { emulatorSourceAlias, repositoryRoot } from '../scripts/kitSource.mjs';
 const [flag, name, ...rest] = process.argv.slice(2);
 const program = flag === '--program' && name !== undefined ? name : 'main.ts';
 const args = flag === '--program' ? rest : process.argv.slice(2);
+
+// A signal may end npm and its shell only. The browser, the servers and the slow line end with this process.
+onOrphaned(() => process.kill(process.pid, 'SIGTERM'));
 
 /** @type {{ module: { main: (args: string[]) => Promise<void> } }} */
 const { module } = await runnerImport(path.join(repositoryRoot, 'bench', program), {
