@@ -9,6 +9,8 @@ export interface Options {
   /** Seconds of the steady part. */
   seconds: number;
   publishers: readonly number[];
+  /** How long a run waits at most for the machine to come to rest, ms. */
+  patienceMs: number;
   /** Delays HTTP and WebSocket only, also where packets could be delayed. */
   relayOnly: boolean;
 }

@@ -11,6 +11,7 @@ export function readOptions(args: string[]): Options {
       rtt: { type: 'string', default: '0,100' },
       flows: { type: 'string', default: '' },
       seconds: { type: 'string', default: '60' },
+      patience: { type: 'string', default: '15' },
       publishers: { type: 'string', default: '5,20,50' },
       'relay-only': { type: 'boolean', default: false },
     },
@@ -22,6 +23,7 @@ export function readOptions(args: string[]): Options {
     flows: list(values.flows),
     seconds: toNumber(values.seconds),
     publishers: list(values.publishers).map(toNumber),
+    patienceMs: toNumber(values.patience) * 1000,
     relayOnly: values['relay-only'],
   };
 }

@@ -1,4 +1,5 @@
 import type { Options } from '../Options.js';
+import { machineRests } from '../measure/machineRests.js';
 import { saveResults } from '../report/saveResults.js';
 import { say } from '../report/say.js';
 import { table } from '../report/table.js';
@@ -7,13 +8,14 @@ import { openSite } from '../site/openSite.js';
 import { type Capacity, measurePublishers } from './measurePublishers.js';
 
 /** How many publishers one emulator takes; each number has an emulator and a browser of its own. */
-export async function measureCapacity(folder: string, { publishers }: Options): Promise<void> {
+export async function measureCapacity(folder: string, { publishers, patienceMs }: Options): Promise<void> {
   const results: Capacity[] = [];
   let version = '';
   for (const count of publishers) {
     say(`${count} publishers`);
     const site = await openSite(loopbackLine(), folder);
     try {
+      await machineRests(patienceMs);
       version = site.browser.version();
       results.push(await measurePublishers(site, count));
     } finally {

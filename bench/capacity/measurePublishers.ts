@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { machineRests } from '../measure/machineRests.js';
 import { type CpuUse, watchCpu } from '../measure/watchCpu.js';
 import type { Site } from '../site/openSite.js';
 import { countedFrames } from './countedFrames.js';
@@ -21,7 +20,6 @@ const AT_REST_MS = 2000;
 
 /** Publishers of 320x180 at 15 frames a second from one page; the picture rests while both sides are read. */
 export async function measurePublishers(site: Site, publishers: number): Promise<Capacity> {
-  await machineRests();
   const context = await site.browser.newContext();
   try {
     const page = await context.newPage();

@@ -27,7 +27,7 @@ export async function measureFirstFrame(folder: string, options: Options): Promi
     const cells = await chooseCells(sites, options);
     for (let round = 0; round < options.runs; round += 1) {
       say(`round ${round + 1} of ${options.runs}`);
-      for (const cell of interleave(cells, round)) await runCell(cell);
+      for (const cell of interleave(cells, round)) await runCell(cell, options);
     }
     const results = summarizeCells(cells);
     say(showFirstFrame(lines, results));
@@ -62,9 +62,9 @@ async function chooseCells(sites: readonly Site[], options: Options): Promise<Ce
   );
 }
 
-async function runCell(cell: Cell): Promise<void> {
+async function runCell(cell: Cell, { patienceMs }: Options): Promise<void> {
   const { flow, site, runs, failures } = cell;
-  if (!(await machineRests())) cell.begunBusy += 1;
+  if (!(await machineRests(patienceMs))) cell.begunBusy += 1;
   try {
     runs.push(await runFlow(site, flow));
   } catch (error) {

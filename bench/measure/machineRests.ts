@@ -2,16 +2,15 @@ import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const WINDOW_MS = 400;
-const AT_MOST_MS = 15_000;
 /** Share of all cores that may be busy: an idle browser and what the system does by itself. */
 const AT_REST = 0.15;
 
 /**
  * Waits until the machine has nothing else to do, so that no run pays for the end of the last one or for somebody else's
- * work. False where it never came to rest.
+ * work. False where it did not come to rest within `patienceMs`.
  */
-export async function machineRests(): Promise<boolean> {
-  const deadline = performance.now() + AT_MOST_MS;
+export async function machineRests(patienceMs: number): Promise<boolean> {
+  const deadline = performance.now() + patienceMs;
   while (performance.now() < deadline) {
     const before = times();
     await sleep(WINDOW_MS);

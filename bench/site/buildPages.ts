@@ -10,7 +10,7 @@ export async function buildPages(): Promise<string> {
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     resolve: {
       alias: [

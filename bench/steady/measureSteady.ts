@@ -9,12 +9,12 @@ import { measurePlain } from './measurePlain.js';
 import { showSteady } from './showSteady.js';
 
 /** What a live page costs: the kit's two components, and the same publication without the kit. */
-export async function measureSteady(folder: string, { seconds }: Options): Promise<void> {
+export async function measureSteady(folder: string, { seconds, patienceMs }: Options): Promise<void> {
   const site = await openSite(loopbackLine(), folder);
   try {
-    await machineRests();
+    await machineRests(patienceMs);
     const plain = await measurePlain(site, seconds);
-    await machineRests();
+    await machineRests(patienceMs);
     const kit = await measureKit(site, seconds);
     say(showSteady(kit, plain));
     await saveResults('steady', site.browser.version(), { kit, plain });
