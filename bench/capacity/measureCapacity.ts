@@ -1,6 +1,6 @@
 import type { Options } from '../Options.js';
 import { machineRests } from '../measure/machineRests.js';
-import { saveResults } from '../report/saveResults.js';
+import { createResultsFile } from '../report/createResultsFile.js';
 import { say } from '../report/say.js';
 import { table } from '../report/table.js';
 import { loopbackLine } from '../site/lines/loopbackLine.js';
@@ -10,13 +10,14 @@ import { type Capacity, measurePublishers } from './measurePublishers.js';
 /** How many publishers one emulator takes; each number has an emulator and a browser of its own. */
 export async function measureCapacity(folder: string, { publishers, patienceMs }: Options): Promise<void> {
   const results: Capacity[] = [];
-  let version = '';
+  let browser = '';
+  const file = await createResultsFile('capacity');
   for (const count of publishers) {
     say(`${count} publishers`);
     const site = await openSite(loopbackLine(), folder);
     try {
       await machineRests(patienceMs);
-      version = site.browser.version();
+      browser = site.browser.version();
       results.push(await measurePublishers(site, count));
     } finally {
       await site.close();
@@ -35,5 +36,6 @@ export async function measureCapacity(folder: string, { publishers, patienceMs }
   say(
     `\n${table([[...head, 'emulator, ms CPU a second', 'emulator, MiB', 'browser, ms CPU a second'], ...rows])}\n`,
   );
-  await saveResults('capacity', version, { results });
+  await file.save({ browser, results });
+  say(`Written to ${file.name}`);
 }

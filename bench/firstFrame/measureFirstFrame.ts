@@ -1,6 +1,6 @@
 import { machineRests } from '../measure/machineRests.js';
 import { roundTrip } from '../measure/roundTrip.js';
-import { saveResults } from '../report/saveResults.js';
+import { createResultsFile } from '../report/createResultsFile.js';
 import { say } from '../report/say.js';
 import { openLine } from '../site/lines/openLine.js';
 import { openSite, type Site } from '../site/openSite.js';
@@ -25,25 +25,25 @@ export async function measureFirstFrame(folder: string, options: Options): Promi
       lines.push({ roundTripMs, delays, measuredMs: await roundTrip(site) });
     }
     const cells = await chooseCells(sites, options);
+    const file = await createResultsFile('first-frame');
     for (let round = 0; round < options.runs; round += 1) {
       say(`round ${round + 1} of ${options.runs}`);
       for (const cell of interleave(cells, round)) await runCell(cell, options);
+      await file.save({
+        browser: sites[0]?.browser.version(),
+        lines,
+        results: summarizeCells(cells),
+        runs: cells.map(({ flow, site, ...rest }) => ({
+          flow: flow.name,
+          roundTripMs: site.line.roundTripMs,
+          ...rest,
+        })),
+      });
     }
-    const results = summarizeCells(cells);
-    say(showFirstFrame(lines, results));
+    say(showFirstFrame(lines, summarizeCells(cells)));
     const busy = cells.reduce((sum, { begunBusy }) => sum + begunBusy, 0);
     if (busy > 0) say(`${busy} runs began on a machine that was busy with something else.`);
-    await saveResults('first-frame', sites[0]?.browser.version() ?? '', {
-      lines,
-      results,
-      runs: cells.map(({ flow, site, runs, failures, begunBusy }) => ({
-        flow: flow.name,
-        roundTripMs: site.line.roundTripMs,
-        runs,
-        failures,
-        begunBusy,
-      })),
-    });
+    say(`Written to ${file.name}`);
   } finally {
     for (const site of sites) await site.close();
   }

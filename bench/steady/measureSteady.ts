@@ -1,6 +1,6 @@
 import type { Options } from '../Options.js';
 import { machineRests } from '../measure/machineRests.js';
-import { saveResults } from '../report/saveResults.js';
+import { createResultsFile } from '../report/createResultsFile.js';
 import { say } from '../report/say.js';
 import { loopbackLine } from '../site/lines/loopbackLine.js';
 import { openSite } from '../site/openSite.js';
@@ -17,7 +17,9 @@ export async function measureSteady(folder: string, { seconds, patienceMs }: Opt
     await machineRests(patienceMs);
     const kit = await measureKit(site, seconds);
     say(showSteady(kit, plain));
-    await saveResults('steady', site.browser.version(), { kit, plain });
+    const file = await createResultsFile('steady');
+    await file.save({ browser: site.browser.version(), kit, plain });
+    say(`Written to ${file.name}`);
   } finally {
     await site.close();
   }
