@@ -99,7 +99,7 @@ export function createPublication(options: {
     clock,
     store: options.stats,
     sample: async () => (await round?.publisher?.sample()) ?? null,
-    isTrackEnabled: () => round?.sent?.enabled !== false,
+    track: () => round?.sent ?? null,
     onStall(code) {
       onEvent({ type: 'stall', error: new OvershootError(code, { stage: 'publish' }) });
       if (round && !round.wasRenewed && CURED_BY_A_NEW_ROOM.includes(code)) renew(round);

@@ -27,7 +27,8 @@ export function createSendMonitor(o: {
   clock: Clock;
   store: Store<PublishStats | null>;
   sample: () => Promise<SendSample | null>;
-  isTrackEnabled: () => boolean;
+  /** What is known of the track itself; null before there is one. */
+  track: () => TrackSwitches | null;
   /** Nothing has been sent for 5 s; told once, until frames flow again. */
   onStall: (code: StallCode) => void;
   /** Frames flow again after a stall. */
@@ -49,10 +50,10 @@ export function createSendMonitor(o: {
       if (before && (sample.sourceFrames ?? Infinity) > (before.sample.sourceFrames ?? 0))
         mine.sourceAt = now;
     }
-    const isBlack = !o.isTrackEnabled();
+    const isBlack = o.track()?.enabled === false;
     const isFlat = now - mine.sentAt >= FLAT_MS;
     if (isBlack || isFlat) {
-      if (!mine.stalled) o.onStall(codeOf(mine, sample, isBlack, now));
+      if (!mine.stalled) o.onStall(codeOf(mine, sample, o.track(), now));
       mine.stalled = true;
     } else if (mine.stalled) {
       mine.stalled = false;
@@ -92,8 +93,17 @@ interface Watching {
   stalled: boolean;
 }
 
-function codeOf({ sourceAt }: Watching, sample: SendSample | null, isBlack: boolean, now: number): StallCode {
-  if (isBlack) return 'track-disabled';
+type TrackSwitches = Pick<MediaStreamTrack, 'enabled' | 'muted'>;
+
+function codeOf(
+  { sourceAt }: Watching,
+  sample: SendSample | null,
+  track: TrackSwitches | null,
+  now: number,
+): StallCode {
+  if (track?.enabled === false) return 'track-disabled';
+  // LiveKit takes a muted track out of the sender, whose counters then say nothing of the source.
+  if (track?.muted) return 'source-silent';
   if (!sample) return 'not-publishing';
   return now - sourceAt >= FLAT_MS ? 'source-silent' : 'encoder-stalled';
 }

@@ -47,6 +47,19 @@ describe('publishing', () => {
     expect(phase(t)).toBe('live');
   });
 
+  it('whose camera the system has paused for long is not made anew', async () => {
+    const t = await createTestSession('live');
+    t.media.muteTrack(true);
+    t.room.stall('encoder');
+    await t.advance(60_000);
+    expect(t.room.joins).toHaveLength(1);
+    expect(t.session.getSnapshot().problem?.code).toBe('capture-interrupted');
+    t.media.muteTrack(false);
+    t.room.stall('nothing');
+    await t.advance(5000);
+    expect(phase(t)).toBe('live');
+  });
+
   it('says what is sent, while it is sent', async () => {
     const t = await createTestSession('live');
     expect(t.session.publishStats.getSnapshot()).toMatchObject({

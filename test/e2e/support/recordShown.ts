@@ -32,8 +32,7 @@ export function recordShown(): void {
       id: stage?.dataset['id'] ?? '',
       capture: stage?.dataset['capture'] ?? '',
       saysLive: stage?.querySelector('[data-live]') !== null && stage !== null,
-      // One that the system has muted gives no pictures.
-      cameras: cameras.filter(({ readyState, muted }) => readyState === 'live' && !muted).length,
+      cameras: cameras.filter(({ readyState }) => readyState === 'live').length,
     };
   };
   let last = '';

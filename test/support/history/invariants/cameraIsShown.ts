@@ -1,7 +1,7 @@
 import type { Shown } from '../Run.js';
 import type { Check } from './Check.js';
 
-const CAPTURING = new Set(['prompting', 'live']);
+const CAPTURING = new Set(['prompting', 'live', 'interrupted']);
 /** A camera is on before the page can be told, and off before it can be told so. */
 const RENDER_MS = 750;
 /** A stage that is gone may come back; that long its session goes on, whatever another one shows. */
