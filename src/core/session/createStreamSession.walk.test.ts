@@ -9,7 +9,7 @@ import { phases } from './phase.js';
 /** `WALKS=20000` goes farther, by another way each time; `WALK_SEED` goes one of them again. */
 const wanted = Number(process.env['WALKS'] ?? 0);
 const seed = Number(process.env['WALK_SEED'] ?? (wanted > 0 ? Date.now() : 20_261_121));
-const numRuns = wanted > 0 ? wanted : 600;
+const numRuns = wanted > 0 ? wanted : 1000;
 
 /** What goes wrong, and what is done about it. */
 const events = [
