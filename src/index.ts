@@ -19,5 +19,6 @@ export {
   useOvershootStream,
   type UseOvershootStreamOptions,
 } from './hooks/useOvershootStream.js';
+export { type PreflightCheck, usePreflight, type UsePreflightOptions } from './hooks/usePreflight.js';
 export { usePublishStats } from './hooks/usePublishStats.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';

@@ -27,8 +27,8 @@ const Assembly = forwardRef<HTMLDivElement, StreamPublisherProps>(function Strea
 
 /**
  * Preview, camera menu, start, pause and stop, and what to do when something fails: everything a person needs to publish.
- * Its parts are at hand for another arrangement; `StreamPublisherSourceSelect`, `StreamPublisherQuality` and
- * `StreamPublisherPermissionHelp` can be added.
+ * Its parts are at hand for another arrangement; `StreamPublisherSourceSelect`, `StreamPublisherQuality`,
+ * `StreamPublisherPreflight` and `StreamPublisherPermissionHelp` can be added.
  *
  * @example
  * <StreamPublisher stream={stream} />

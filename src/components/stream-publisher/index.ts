@@ -32,6 +32,10 @@ export {
 } from './permission-help/StreamPublisherPermissionHelp.js';
 export type { HelpBrowser } from './permission-help/helpBrowser.js';
 export {
+  StreamPublisherPreflight,
+  type StreamPublisherPreflightProps,
+} from './preflight/StreamPublisherPreflight.js';
+export {
   StreamPublisherQuality,
   type StreamPublisherQualityProps,
   type StreamPublisherQualityState,

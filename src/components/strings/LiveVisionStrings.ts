@@ -56,7 +56,10 @@ export interface BaseStrings {
     };
     /** On the phase indicator while the camera is on without a stream. */
     previewing: string;
+    /** Label of the camera menu. */
     camera: string;
+    /** Its label while what is chosen is no camera. */
+    videoSource: string;
     /** A camera without a label; `{number}` counts from 1. */
     unnamedCamera: string;
     /** What is open where that is no camera of the list. */

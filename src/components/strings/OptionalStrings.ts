@@ -1,3 +1,4 @@
+import type { PreflightStep, PreflightStepName } from '../../core/preflight/PreflightStep.js';
 import type { HelpBrowser } from '../stream-publisher/permission-help/helpBrowser.js';
 import type { LimitedBy, ConnectionQuality } from '../../platform/livekit/Publisher.js';
 
@@ -18,6 +19,20 @@ export interface OptionalStrings {
     summary: string;
     /** By browser, each step on a line of its own. */
     steps: Record<HelpBrowser, string>;
+  };
+  /** `StreamPublisherPreflight`. */
+  preflight: {
+    check: string;
+    again: string;
+    cancel: string;
+    /** Name of the list. */
+    label: string;
+    steps: Record<PreflightStepName, string>;
+    states: Record<PreflightStep['state'], string>;
+    /** Said once, when the check is over. */
+    passed: string;
+    /** `{step}` is what has failed. */
+    failed: string;
   };
   /** `StreamPublisherQuality`. */
   quality: Record<Exclude<ConnectionQuality, 'unknown'>, string> & {

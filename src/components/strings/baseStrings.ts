@@ -174,6 +174,7 @@ export const baseStrings: BaseStrings = {
     },
     previewing: 'Preview, not live',
     camera: 'Camera',
+    videoSource: 'Picture from',
     unnamedCamera: 'Camera {number}',
     otherSource: {
       camera: 'Default camera',

@@ -1,4 +1,5 @@
 import { permissionHelpStrings } from '../stream-publisher/permission-help/permissionHelpStrings.js';
+import { preflightStrings } from '../stream-publisher/preflight/preflightStrings.js';
 import { qualityStrings } from '../stream-publisher/quality/qualityStrings.js';
 import { sourceSelectStrings } from '../stream-publisher/source-select/sourceSelectStrings.js';
 import { plotStrings } from '../stream-status/plot/plotStrings.js';
@@ -10,6 +11,7 @@ export const defaultStrings: LiveVisionStrings = {
   ...baseStrings,
   sourceSelect: sourceSelectStrings,
   permissionHelp: permissionHelpStrings,
+  preflight: preflightStrings,
   quality: qualityStrings,
   plot: plotStrings,
 };

@@ -14,4 +14,6 @@ export interface SessionFacts {
   /** What keeps frames from flowing, while the stream lives on. */
   problem: OvershootError | null;
   reason: EndReason;
+  /** The app wants nothing to be sent. */
+  paused: boolean;
 }

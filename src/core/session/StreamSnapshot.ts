@@ -18,6 +18,8 @@ interface Common {
    * to be wrong. What has ended the stream is the `error` of `failed`.
    */
   problem: OvershootError | null;
+  /** Whether the app wants nothing to be sent (`setPaused`). Holds on while the way into the room is lost and sought again. */
+  isPaused: boolean;
 }
 
 /** One member for each phase, so that `Extract<StreamSnapshot, { phase: 'live' }>` is what it says. */

@@ -12,8 +12,11 @@ export function composeSnapshot({
   error,
   problem,
   reason,
+  paused,
 }: SessionFacts): StreamSnapshot {
-  const common = { generation, capture, publication: regions.publication, lease: regions.lease, problem };
+  const isPaused = paused && regions.stream === 'active';
+  const { publication, lease } = regions;
+  const common = { generation, capture, publication, lease, problem, isPaused };
   const phase = phaseOf(regions);
   switch (phase) {
     case 'idle':

@@ -297,6 +297,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const mine = createRun(source.get().type === 'external', mode);
     run = mine;
     if (!begun) state.begin();
+    state.setPaused(mode.paused);
     if (mode.armed) state.send('publication', 'arm');
     parts.followPage(true);
     stopAttending = attendRun(mine, { page, log, wakeLock: options().wakeLock ?? false });

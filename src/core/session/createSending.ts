@@ -44,6 +44,7 @@ export function createSending(o: {
     setPaused(run, paused) {
       if (run.over || run.external || run.armed || paused === run.paused) return;
       run.paused = paused;
+      state.setPaused(paused);
       publication.setPaused(paused);
       if (paused) return state.send('publication', 'pause');
       reactions.expectFrames(run);

@@ -25,6 +25,7 @@ export interface SessionState {
   setId(id: StreamId): void;
   setError(error: OvershootError): void;
   setReason(reason: EndReason): void;
+  setPaused(paused: boolean): void;
   /** Something that a snapshot does not hold, and that is read beside it, has changed. */
   touch(): void;
   /** A new generation begins: nothing of the old one remains but the capture. */
@@ -54,6 +55,7 @@ export function createSessionState(
     error: null,
     problem: null,
     reason: 'stopped',
+    paused: false,
   };
   const store = createStore<StreamSnapshot>(composeSnapshot(facts));
   const update = (
@@ -103,6 +105,7 @@ export function createSessionState(
     setError: (error) => update({ error }),
     touch: () => update({}),
     setReason: (reason) => update({ reason }),
+    setPaused: (paused) => paused !== facts.paused && update({ paused }),
     begin() {
       send('stream', 'reset');
       update({ generation: facts.generation + 1, error: null });

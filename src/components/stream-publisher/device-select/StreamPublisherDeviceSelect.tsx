@@ -32,7 +32,7 @@ export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPubl
         data-invalid={presence(switchError !== null)}
       >
         <label className="lv-label" htmlFor={id}>
-          {publisher.camera}
+          {type === 'camera' ? publisher.camera : publisher.videoSource}
         </label>
         <select
           id={id}

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInScenario } from '../../../../test/support/renderInScenario.js';
@@ -25,6 +25,19 @@ it('pauses and goes on with the same stream, and keeps the focus', async () => {
   expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', generation: 1 });
   expect(screen.queryByText('Paused. Nothing is sent.')).toBeNull();
   expect(trigger).toHaveFocus();
+});
+
+it('says while it reconnects that it is paused, and offers to go on', async () => {
+  const { t, advance } = await publisher('paused');
+  await act(async () => {
+    t.room.disconnect('lost');
+    await t.advance(0);
+  });
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'reconnecting', isPaused: true });
+  expect(screen.getByText('Paused. Nothing is sent.')).toBeVisible();
+  await userEvent.click(button('Resume'));
+  await advance(10_000);
+  expect(t.session.getSnapshot()).toMatchObject({ phase: 'live', isPaused: false });
 });
 
 it('pauses once on a double click', async () => {

@@ -30,7 +30,7 @@ export const StreamPublisherPauseTrigger = forwardRef<HTMLButtonElement, StreamP
     const strings = useStrings().publisher;
     if (!isActive(stream.phase) || isExternal(stream.session)) return null;
 
-    const isPaused = stream.phase === 'paused';
+    const { isPaused } = stream;
     const press = (event: MouseEvent<HTMLButtonElement>): void => {
       onClick?.(event);
       // Not the second click of a double click, as with the button beside it.

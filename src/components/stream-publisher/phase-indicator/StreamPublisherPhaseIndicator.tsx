@@ -29,7 +29,8 @@ export const StreamPublisherPhaseIndicator = forwardRef<HTMLSpanElement, StreamP
     const { stream } = usePublisherPart('PhaseIndicator');
     const { phase } = stream;
     const strings = useStrings();
-    const previewing = isPreviewing(stream);
+    // What is armed costs: that is to be said, not that there is a preview.
+    const previewing = phase === 'idle' && isPreviewing(stream);
     const words = previewing ? strings.publisher.previewing : phaseWords(stream, strings);
     return (
       <PhaseBadge

@@ -24,13 +24,12 @@ export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'d
  */
 export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisherPreviewProps>(
   function StreamPublisherPreview({ placeholder, videoRef, className, children, ...props }, ref) {
-    const { capture, session, phase } = usePublisherPart('Preview').stream;
+    const { capture, session, isPaused } = usePublisherPart('Preview').stream;
     const strings = useStrings().publisher;
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
     const isShown = isOpen(capture);
     const isLive = capture.state === 'live';
-    const isPaused = phase === 'paused';
     const { type } = session.getSource();
     useVideoTrack(video, isShown ? capture.track : null);
 

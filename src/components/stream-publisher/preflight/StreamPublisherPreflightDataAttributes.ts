@@ -1,0 +1,9 @@
+/** Attributes of `StreamPublisherPreflight`, and of its steps. */
+export enum StreamPublisherPreflightDataAttributes {
+  /** How far the check is: `idle`, `running` or `done`. On a step: `pending`, `running`, `passed`, `failed` or `skipped`. */
+  state = 'data-state',
+  /** Present once all steps have passed. */
+  ok = 'data-ok',
+  /** On a step that has failed: the code of its error. */
+  code = 'data-code',
+}
