@@ -1,10 +1,14 @@
 import { useRef } from 'react';
-import { StreamPublisher, StreamStatus, useOvershootStream } from 'react-live-vision';
+import { StreamPublisher, type StreamSource, StreamStatus, useOvershootStream } from 'react-live-vision';
 import { WhatHappened } from './WhatHappened.js';
 import { useFirstSource } from './useFirstSource.js';
 
 export function App({ emulatorUrl }: { emulatorUrl: string }) {
-  const { source, hasCamera } = useFirstSource();
+  const source = useFirstSource();
+  return source && <Demo source={source} emulatorUrl={emulatorUrl} />;
+}
+
+function Demo({ source, emulatorUrl }: { source: StreamSource; emulatorUrl: string }) {
   const stream = useOvershootStream({ source });
   const publisher = useRef<HTMLDivElement>(null);
   const cameraFailed = stream.phase === 'failed' && stream.error.stage === 'capture';
@@ -19,7 +23,7 @@ export function App({ emulatorUrl }: { emulatorUrl: string }) {
       <header>
         <h1>react-live-vision</h1>
         <p>
-          {hasCamera
+          {source.type === 'camera'
             ? 'Your camera, published into a leased stream on this machine.'
             : 'No camera here, so a test pattern is published into a leased stream on this machine.'}{' '}
           Nothing leaves it.

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaptureState } from '../core/capture/CaptureState.js';
 import type { StreamSource } from '../core/capture/StreamSource.js';
 import { preflight } from '../core/preflight/preflight.js';
 import type { PreflightReport, PreflightStep } from '../core/preflight/PreflightStep.js';
@@ -12,6 +13,8 @@ export interface PreflightCheck {
   state: 'idle' | 'running' | 'done';
   /** In their order; empty before the first check. */
   steps: readonly PreflightStep[];
+  /** Its source while it runs, with the track for a preview of your own. */
+  capture: CaptureState;
   /** How the last check went, null while there is none. */
   report: PreflightReport | null;
   /** Begins a check; while one runs it does nothing. Never rejects. Opens the source and makes a stream: call it on a click. */
@@ -27,7 +30,8 @@ export interface UsePreflightOptions {
   publish?: PublishOptions;
 }
 
-const idle = { state: 'idle', steps: [], report: null } as const;
+type Shown = Pick<PreflightCheck, 'state' | 'steps' | 'capture' | 'report'>;
+const idle: Shown = { state: 'idle', steps: [], capture: { state: 'off' }, report: null };
 
 /**
  * `preflight()` as state: whether this page could stream, step by step, before it has to. A component that unmounts ends
@@ -39,7 +43,7 @@ const idle = { state: 'idle', steps: [], report: null } as const;
  */
 export function usePreflight({ source, publish }: UsePreflightOptions = {}): PreflightCheck {
   const { client, platform } = useOvershootContext();
-  const [shown, show] = useState<Pick<PreflightCheck, 'state' | 'steps' | 'report'>>(idle);
+  const [shown, show] = useState<Shown>(idle);
   const current = useRef<AbortController | null>(null);
   // Inline objects are new ones at each render; what counts is what they are when the check begins.
   const options = useRef<UsePreflightOptions>({});
@@ -52,16 +56,20 @@ export function usePreflight({ source, publish }: UsePreflightOptions = {}): Pre
     const control = new AbortController();
     current.current = control;
     show({ ...idle, state: 'running' });
+    const tell = (news: Partial<Shown>): void => {
+      if (!control.signal.aborted) show((before) => ({ ...before, ...news }));
+    };
     const report = await preflight({
       client,
       ...(platform ? { platform } : {}),
       ...options.current,
       signal: control.signal,
-      onStep: (steps) => control.signal.aborted || show({ state: 'running', steps, report: null }),
+      onStep: (steps) => tell({ steps }),
+      onCapture: (capture) => tell({ capture }),
     });
     if (current.current !== control) return;
     current.current = null;
-    show({ state: 'done', steps: report.steps, report });
+    show({ ...idle, state: 'done', steps: report.steps, report });
   }, [client, platform]);
 
   const cancel = useCallback(() => {

@@ -38,7 +38,7 @@ test.each([
   await until(async () => /\blive\b/i.test(await text()), { timeoutMs: 20_000, what: 'the demo to be live' });
   // The rolling rate needs a few seconds to become true.
   for (const rate of [/Sent\/s\s+1[0-9]/, /Counted\/s\s+1[0-9]/]) {
-    await until(async () => rate.test(await text()), {
+    await until(async () => rate.exec(await text()) ?? Promise.reject(new Error(await text())), {
       timeoutMs: 20_000,
       what: `a frame rate: ${String(rate)}`,
     });

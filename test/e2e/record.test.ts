@@ -31,7 +31,7 @@ test('a page that is live is recorded as such: its words, its camera, its timers
     expect.arrayContaining(['creating', 'waiting', 'live']),
   );
   expect(live.held.liveTracks).toBe(1);
-  expect(live.held.timers.join('\n')).toContain('/src/platform/clock/');
+  expect(live.held.timers.join('\n')).toContain('/kit.js');
   expect(live.held.timers.join('\n')).toContain('livekit-client');
   const id = live.shown.at(-1)?.id;
   const fresh = () => rig.frames.samples().some((s) => s.id === id && s.lastFrameAtMs !== null);

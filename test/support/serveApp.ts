@@ -1,7 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
-import { kitDependencies, kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
+import { build, preview } from 'vite';
+import { kitSourceAlias, repositoryRoot } from '../../scripts/kitSource.mjs';
 
 export interface ServedApp {
   /** Ends with a slash. */
@@ -9,37 +11,58 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Serves a folder with an `index.html`, every answer with these headers; `react-live-vision` in it is the kit's source. */
+/**
+ * Serves a folder with an `index.html`, every answer with these headers; `react-live-vision` in it is the kit's source.
+ * Bundled, because a page of hundreds of modules takes seconds to load; for development, because only there StrictMode
+ * mounts twice.
+ */
 export async function serveApp(folder: string, headers: Record<string, string> = {}): Promise<ServedApp> {
   const root = path.resolve(repositoryRoot, folder);
-  // Two workers that fill one cache would make each other's pages reload.
-  const pool = process.env['VITEST_POOL_ID'];
-  const worker = pool === undefined ? '' : `-${pool}`;
-  const server = await createServer({
-    configFile: false,
-    root,
+  const outDir = await mkdtemp(path.join(tmpdir(), 'live-vision-app-'));
+  const shared = { configFile: false, root, mode: 'development', logLevel: 'warn' } as const;
+  await build({
+    ...shared,
     plugins: [react()],
-    logLevel: 'warn',
-    clearScreen: false,
-    cacheDir: path.join(
-      repositoryRoot,
-      'node_modules',
-      `.vite-${path.relative(repositoryRoot, root).replaceAll(path.sep, '-')}${worker}`,
-    ),
+    define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { alias: kitSourceAlias },
-    // A page that reloads itself in the middle of a test would be a mystery.
-    server: {
-      host: '127.0.0.1',
-      port: 0,
-      hmr: false,
-      watch: null,
-      fs: { allow: [repositoryRoot] },
-      headers,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      target: 'esnext',
+      modulePreload: false,
+      rolldownOptions: {
+        // Files whose names say whose code they are: timers are told apart by them.
+        output: {
+          chunkFileNames: '[name].js',
+          codeSplitting: {
+            groups: [
+              { name: 'livekit-client', test: /node_modules\/(@livekit|livekit-client)\// },
+              { name: 'vendor', test: /node_modules\// },
+              // The publisher stays a chunk of its own, which is loaded when it is needed.
+              { name: 'kit', test: isKit },
+            ],
+          },
+        },
+      },
     },
-    optimizeDeps: { include: kitDependencies },
   });
-  await server.listen();
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, headers },
+  });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error(`Vite serves ${folder}, but tells no address.`);
-  return { url, close: () => server.close() };
+  return {
+    url,
+    async close() {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
 }
+
+const kit = path.join(repositoryRoot, 'src') + path.sep;
+const isKit = (id: string): boolean =>
+  id.startsWith(kit) && !id.startsWith(path.join(kit, 'platform', 'livekit'));

@@ -1,3 +1,4 @@
+import type { CaptureState } from '../capture/CaptureState.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError } from '../errors/index.js';
 import { browserPlatform } from '../session/browserPlatform.js';
@@ -16,6 +17,8 @@ export interface PreflightOptions extends Pick<
 > {
   /** Called with all steps at each change. */
   onStep?: (steps: readonly PreflightStep[]) => void;
+  /** Called at each change of the source: whoever turns a camera on shows its picture. */
+  onCapture?: (capture: CaptureState) => void;
   /** Ends the check; the camera goes off and the stream is deleted. */
   signal?: AbortSignal;
 }
@@ -35,6 +38,11 @@ export async function preflight(options: PreflightOptions): Promise<PreflightRep
     ...(options.source ? { source: options.source } : {}),
     ...(options.publish ? { publish: options.publish } : {}),
   });
+  let shown = session.getSnapshot().capture;
+  const unsubscribe = session.subscribe(() => {
+    const { capture } = session.getSnapshot();
+    if (capture !== shown) options.onCapture?.((shown = capture));
+  });
   const stop = (): void => void session.stop();
   signal?.addEventListener('abort', stop);
   try {
@@ -45,6 +53,7 @@ export async function preflight(options: PreflightOptions): Promise<PreflightRep
   } finally {
     signal?.removeEventListener('abort', stop);
     await session.stop();
+    unsubscribe();
   }
   return list.finish();
 }
@@ -115,7 +124,8 @@ async function checkStream(
       }
     });
   });
-  await session.start();
+  // Not awaited: it goes on trying where the check knows enough.
+  void session.start();
   await isOver;
   stopTimer();
   const snapshot = session.getSnapshot();

@@ -19,7 +19,7 @@ export const phases = [
 
 /**
  * - `idle`: nothing costs, a preview may run.
- * - `armed`: a stream is held ready and costs, nothing is sent; only with the option `warm`.
+ * - `armed`: a stream is held ready and costs, no picture of the source is sent (with `warm: 'room'` perhaps some black ones); only with the option `warm`.
  * - `acquiring`: the source is being opened, the person may be asked.
  * - `creating`: the stream is being made.
  * - `connecting`: the stream exists, the room is being joined.

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import {
   type OvershootStream,
   StreamPublisher,
+  StreamPublisherPreflight,
   type StreamSession,
   StreamStatus,
   useOvershootStream,
@@ -28,7 +29,7 @@ export function Stage({ settings }: { settings: Settings }) {
   );
 }
 
-function Published({ settings: { source, autoStart, options } }: { settings: Settings }) {
+function Published({ settings: { source, autoStart, preflight, options } }: { settings: Settings }) {
   const stream = useOvershootStream({ source, autoStart, ...options });
   const { session } = stream;
   useEffect(() => {
@@ -47,6 +48,11 @@ function Published({ settings: { source, autoStart, options } }: { settings: Set
     >
       <StreamPublisher stream={stream} />
       <StreamStatus stream={stream} />
+      {preflight && (
+        <StreamPublisher.Root stream={stream} aria-label="Preflight">
+          <StreamPublisherPreflight />
+        </StreamPublisher.Root>
+      )}
       <button type="button" onClick={() => void stream.preview()}>
         fixture: preview
       </button>

@@ -20,6 +20,8 @@ export interface Settings {
   options: Pick<SessionOptions, 'onExpired' | 'maxDurationMs' | 'onUnmount' | 'publish'>;
   /** Two routes that share a stream. */
   routes: boolean;
+  /** With the check of device and network. */
+  preflight: boolean;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -39,6 +41,7 @@ export async function readSettings(search: string): Promise<Settings> {
       ...(query.has('maxDurationMs') ? { maxDurationMs: Number(query.get('maxDurationMs')) } : {}),
     },
     routes: query.has('routes'),
+    preflight: query.has('preflight'),
     many: Number(query.get('many') ?? 0),
   };
 }

@@ -30,7 +30,11 @@ export function recordShown(): void {
       mount: stage && mountOf(stage),
       phase: stage?.dataset['phase'] ?? '',
       id: stage?.dataset['id'] ?? '',
-      capture: stage?.dataset['capture'] ?? '',
+      // A check opens a camera of its own, and shows it by itself.
+      capture:
+        stage?.querySelector<HTMLElement>('.lv-preflight-picture')?.dataset['capture'] ??
+        stage?.dataset['capture'] ??
+        '',
       saysLive: stage?.querySelector('[data-live]') !== null && stage !== null,
       cameras: cameras.filter(({ readyState }) => readyState === 'live').length,
     };

@@ -14,7 +14,7 @@ declare global {
 export function recordTimers(): void {
   const timers = new Map<number, string>();
   window.timers = timers;
-  const theirs = /\/src\/(core|platform|hooks|components)\/|livekit-client/;
+  const theirs = /\/(kit|openPublisher|livekit-client)\.js/;
   /** The line that has called `setTimeout`: third, after the message and the replacement. */
   const caller = (): string => new Error().stack?.split('\n')[3]?.trim() ?? '';
   const set = window.setTimeout.bind(window);

@@ -10,13 +10,14 @@ import { fill } from '../../strings/fill.js';
 import type { OptionalStrings } from '../../strings/OptionalStrings.js';
 import { useOptionalStrings } from '../../strings/useOptionalStrings.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
+import { PreflightPicture } from './PreflightPicture.js';
 import { PreflightSteps } from './PreflightSteps.js';
 import { preflightStrings } from './preflightStrings.js';
 
 export type StreamPublisherPreflightProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * A button that checks the source of this stream and the network before anybody relies on them, and the steps of the check.
+ * A button that checks the source of this stream and the network before anybody relies on them, its picture, and the steps.
  * It makes a stream of its own for some seconds, which the service may bill. Only there between streams; a stream that is
  * started meanwhile ends the check. How it went is announced once, at its end. An export of its own, so that pages without
  * it do not load it. Renders a `<div>`.
@@ -25,7 +26,7 @@ export const StreamPublisherPreflight = forwardRef<HTMLDivElement, StreamPublish
   function StreamPublisherPreflight({ className, ...props }, ref) {
     const { session, phase } = usePublisherPart('StreamPublisherPreflight').stream;
     const strings = useOptionalStrings('preflight', preflightStrings);
-    const { state, steps, report, run, cancel } = usePreflight({ source: session.getSource() });
+    const { state, steps, capture, report, run, cancel } = usePreflight({ source: session.getSource() });
     const isBetweenStreams = BETWEEN.includes(phase);
     useEffect(() => {
       if (!isBetweenStreams) cancel();
@@ -45,6 +46,7 @@ export const StreamPublisherPreflight = forwardRef<HTMLDivElement, StreamPublish
         <button type="button" className="lv-button" onClick={isRunning ? cancel : () => void run()}>
           {isRunning ? strings.cancel : label}
         </button>
+        {isRunning && <PreflightPicture capture={capture} />}
         {steps.length > 0 && <PreflightSteps steps={steps} strings={strings} />}
         <output className="lv-preflight-result">{report && inWords(report, strings)}</output>
       </div>
