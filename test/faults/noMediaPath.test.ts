@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   expectClean,
   lease,
+  outcome,
   press,
   problem,
   type Rig,
@@ -64,5 +65,12 @@ describe('a room that answers and that no media gets to', () => {
     await untilSigns(rig, id, 'lease-renewed', renewals + 1);
     expect([await problem(stage), await lease(stage)]).toEqual(['network-blocked', 'ok']);
     await stopOwn(stage, id);
+  });
+
+  test.concurrent('row 43: and that stays so, fails after three attempts, and gives everything back', async () => {
+    const { stage, id } = await blocked('hide-candidates');
+    await untilPhase(stage, 'failed', 40_000);
+    expect(await outcome(stage)).toBe('network-blocked');
+    await expectClean(rig, stage, { excused: FAILED_SOCKET, only: id });
   });
 });

@@ -4,8 +4,17 @@ import type { FaultSpec } from 'overshoot-emulator';
 export type Mischief =
   /** A fault of the service. `retryAfterInMs` makes a date of it, that long after it is set. */
   | { type: 'service'; fault: FaultSpec; retryAfterInMs?: number }
-  | { type: 'stream'; action: 'expire' | 'reap' | 'delete' | 'kill-signal' | 'force-reconnect' }
-  | { type: 'drop-media'; forMs: number }
+  | {
+      type: 'stream';
+      action: 'expire' | 'reap' | 'delete' | 'kill-signal' | 'force-reconnect' | 'put-out' | 'expire-tokens';
+    }
+  /** No media gets through; with `outage` no signalling either. */
+  | { type: 'drop-media' | 'outage'; forMs: number }
+  /** The system pauses the camera. */
+  | { type: 'mute'; forMs: number }
+  /** The camera ends as if it were pulled out; it can be opened again. */
+  | { type: 'end-track' }
+  | { type: 'pause'; forMs: number }
   | { type: 'offline'; forMs: number }
   | { type: 'hide'; forMs: number }
   | { type: 'wall-clock'; byMs: number }

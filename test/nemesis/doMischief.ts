@@ -1,7 +1,7 @@
 import type { Span } from '../support/history/Run.js';
 import type { TestEmulator } from '../support/startTestEmulator.js';
 import type { Stage } from '../e2e/support/openStage.js';
-import { moveWallClock, pressIfThere, setHidden, stageData } from './pageControls.js';
+import { endTrack, moveWallClock, muteTrack, pressIfThere, setHidden, stageData } from './pageControls.js';
 import type { Mischief } from './Plan.js';
 
 /** One session under attack. */
@@ -27,7 +27,19 @@ export async function doMischief(victim: Victim, mischief: Mischief): Promise<vo
     case 'stream':
       return toStream(victim, mischief.action);
     case 'drop-media':
-      return dropMedia(victim, mischief.forMs);
+    case 'outage':
+      return cutRoom(victim, mischief);
+    case 'mute':
+      await muteTrack(page, true);
+      await pause(mischief.forMs);
+      return muteTrack(page, false);
+    case 'end-track':
+      return endTrack(page);
+    case 'pause':
+      await pressIfThere(page, 'fixture: pause');
+      await pause(mischief.forMs);
+      await pressIfThere(page, 'fixture: resume');
+      return;
     case 'offline': {
       const span = { fromMs: Date.now(), toMs: Infinity };
       victim.offline.push(span);
@@ -65,12 +77,18 @@ async function toStream({ emulator, stage }: Victim, action: (Mischief & { type:
   await fetch(`${emulator.url}/v1beta/streams/${id}`, { method: 'DELETE', headers });
 }
 
-async function dropMedia({ emulator, stage }: Victim, forMs: number): Promise<void> {
+/** `dropped: false` and `active: false` end what was begun. */
+const over = { 'drop-media': { dropped: false }, outage: { active: false } };
+
+async function cutRoom(
+  { emulator, stage }: Victim,
+  { type, forMs }: Mischief & { type: 'drop-media' | 'outage' },
+): Promise<void> {
   const { id } = await stageData(stage.page);
   if (id === '') return;
-  await ifAlive(emulator.afflict(id, 'drop-media'));
+  await ifAlive(emulator.afflict(id, type));
   await pause(forMs);
-  await ifAlive(emulator.afflict(id, 'drop-media', { dropped: false }));
+  await ifAlive(emulator.afflict(id, type, over[type]));
 }
 
 /** The stream may have ended meanwhile. */

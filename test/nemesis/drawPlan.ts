@@ -68,8 +68,15 @@ const media = oneof(
   constantFrom<Mischief>(
     { type: 'stream', action: 'kill-signal' },
     { type: 'stream', action: 'force-reconnect' },
+    { type: 'stream', action: 'put-out' },
+    { type: 'stream', action: 'expire-tokens' },
   ),
   ms(500, 8000).map<Mischief>((forMs) => ({ type: 'drop-media', forMs })),
+  ms(500, 8000).map<Mischief>((forMs) => ({ type: 'outage', forMs })),
+);
+const source = oneof(
+  ms(500, 4000).map<Mischief>((forMs) => ({ type: 'mute', forMs })),
+  constant<Mischief>({ type: 'end-track' }),
 );
 const page = oneof(
   ms(200, 2000).map<Mischief>((forMs) => ({ type: 'offline', forMs })),
@@ -86,6 +93,7 @@ const person = oneof(
     button: constantFrom('stop', 'stop and start'),
     thenStartAfterMs: option(ms(0, 1500)),
   }),
+  record({ type: constant('pause'), forMs: ms(500, 4000) }),
 );
 
 /** Ends come less often than what a session is to survive, or most sessions would be short. */
@@ -94,6 +102,7 @@ const mischief = oneof(
   { arbitrary: status, weight: 3 },
   { arbitrary: service(refused('delete', 503)), weight: 1 },
   { arbitrary: media, weight: 4 },
+  { arbitrary: source, weight: 2 },
   { arbitrary: page, weight: 5 },
   { arbitrary: person, weight: 2 },
   { arbitrary: stream, weight: 2 },

@@ -25,6 +25,24 @@ export const moveWallClock = (page: Page, byMs: number): Promise<void> =>
     window.wallAheadMs = (window.wallAheadMs ?? 0) + by;
   }, byMs);
 
+/** What the system does to a camera, for example during a call: the track is muted and says so. */
+export const muteTrack = (page: Page, muted: boolean): Promise<void> =>
+  page.evaluate((isMuted) => {
+    const capture = window.session?.getSnapshot().capture;
+    if (!capture || !('track' in capture)) return;
+    Object.defineProperty(capture.track, 'muted', { configurable: true, get: () => isMuted });
+    capture.track.dispatchEvent(new Event(isMuted ? 'mute' : 'unmute'));
+  }, muted);
+
+/** What the browser does when a camera is pulled out: the track ends by itself. */
+export const endTrack = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const capture = window.session?.getSnapshot().capture;
+    if (!capture || !('track' in capture)) return;
+    capture.track.stop();
+    capture.track.dispatchEvent(new Event('ended'));
+  });
+
 /** What the fixture's stage says of itself; empty where it is not mounted. */
 export const stageData = (page: Page): Promise<{ phase: string; id: string }> =>
   page.evaluate(() => {

@@ -31,7 +31,8 @@ export async function openStage(
   { key = makeKey(), ...query }: Record<string, string> = {},
   prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Stage> {
-  const context = await browser.newContext();
+  // Animations are nothing that is looked at here, and take a core that the pages need.
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   const watch = watchPage(page);
   const keyWatch = watchForKey(page, key);
