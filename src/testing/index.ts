@@ -2,7 +2,7 @@ export { createHeldClock } from './clock/createHeldClock.js';
 export type { HeldClock } from './clock/HeldClock.js';
 export type { CameraBehaviour, FakeMedia, FakeMediaOptions, PromptAnswer } from './media/FakeMedia.js';
 export type { FakePage } from './page/FakePage.js';
-export type { FakeRoom, JoinBehaviour, RoomJoin } from './room/FakeRoom.js';
+export type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './room/FakeRoom.js';
 export type { FakeService, FakeServiceOptions } from './service/FakeService.js';
 export type { ServiceEndReason } from './service/FakeStream.js';
 export type { ServiceCall, ServiceOperation } from './service/ServiceCall.js';

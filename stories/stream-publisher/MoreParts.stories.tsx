@@ -1,13 +1,12 @@
 import {
   type OvershootStream,
-  type PublishStats,
   StreamPublisher,
   StreamPublisherPermissionHelp,
   StreamPublisherQuality,
   StreamPublisherSourceSelect,
   StringsProvider,
 } from 'react-live-vision';
-import { createTestSession } from 'react-live-vision/testing';
+import type { TestSession } from 'react-live-vision/testing';
 import type { ReactNode } from 'react';
 import { expect, fireEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
@@ -144,42 +143,35 @@ export const PermissionHelpInDark = meta.story({
   play: opened,
 });
 
-/** A session whose measurements are these. */
+/** What the server and the browser say of the connection from now on. */
 const measured =
-  (change: Partial<PublishStats>) =>
-  async (): Promise<{ t: Awaited<ReturnType<typeof createTestSession>> }> => {
-    const t = await createTestSession('live');
-    const stats: PublishStats = {
-      sentFps: 15,
-      kbitPerSecond: 640,
-      roundTripMs: 40,
-      limitedBy: 'none',
-      quality: 'excellent',
-      framesSent: 450,
-      ...change,
-    };
-    const publishStats = {
-      getSnapshot: () => stats,
-      getInitialSnapshot: () => null,
-      subscribe: () => () => undefined,
-    };
-    return { t: { ...t, session: { ...t.session, publishStats } } };
+  (found: Parameters<TestSession['room']['measure']>[0], words: string) =>
+  async ({
+    canvas,
+    ...context
+  }: Context & { canvas: { findByText: (words: string) => Promise<HTMLElement> } }) => {
+    const t = testSessionOf(context);
+    t.room.measure(found);
+    await t.advance(6000);
+    await expect(await canvas.findByText(words)).toBeVisible();
   };
 
-export const QualityExcellent = meta.story({ loaders: [measured({})] });
-export const QualityGood = meta.story({ loaders: [measured({ quality: 'good' })] });
+export const QualityExcellent = meta.story({
+  play: measured({ quality: 'excellent' }, 'Connection: excellent'),
+});
+export const QualityGood = meta.story({ play: measured({ quality: 'good' }, 'Connection: good') });
 export const QualityLimitedByNetwork = meta.story({
-  loaders: [measured({ quality: 'poor', limitedBy: 'bandwidth' })],
+  args: { scenario: 'poor-connection' },
   async play({ canvas }) {
     await expect(canvas.getByText('Connection: poor')).toBeVisible();
     await expect(canvas.getByText('The network is too slow for a better picture.')).toBeVisible();
   },
 });
 export const QualityLimitedByDeviceInDark = meta.story({
-  loaders: [measured({ quality: 'good', limitedBy: 'cpu' })],
+  args: { scenario: 'device-overloaded' },
   globals: dark,
 });
-export const QualityLost = meta.story({ loaders: [measured({ quality: 'lost' })] });
+export const QualityLost = meta.story({ play: measured({ quality: 'lost' }, 'Connection: lost') });
 
 /** The narrowest page that WCAG asks for. */
 export const Narrow = meta.story({

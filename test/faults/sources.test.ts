@@ -24,6 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 
+const record = async (
+  { key }: Stage,
+  id: string,
+): Promise<{ first_frame_at_ms: number; last_frame_at_ms: number }> => {
+  const response = await fetch(`${rig.emulator.url}/v1beta/streams/${id}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  return response.json();
+};
+
 async function expectEnded(stage: Stage, id: string, reason: string): Promise<void> {
   await untilPhase(stage, 'ended');
   expect(await outcome(stage)).toBe(reason);
@@ -61,11 +71,14 @@ describe.concurrent('a source', () => {
   });
 
   test('a file ends with its last picture', async () => {
-    const stage = await rig.open({ source: 'file', seconds: '8' });
+    const stage = await rig.open({ source: 'file', seconds: '4' });
     await press(stage, 'start');
-    await untilPhase(stage, 'ended');
+    await untilPhase(stage, 'ended', 30_000);
     const id = await streamId(stage);
     expect(await signs(rig, id, 'first-frame')).toBe(1);
+    // From its first picture on: nothing of it was played to nobody while the room was joined.
+    const { first_frame_at_ms: first, last_frame_at_ms: last } = await record(stage, id);
+    expect(last - first).toBeGreaterThan(3000);
     await expectEnded(stage, id, 'file-ended');
   });
 

@@ -30,6 +30,8 @@ export class ReceivedTrack {
   readonly #events: ReceivedTrackEvents;
   readonly #now: () => number;
   #holeTimer: NodeJS.Timeout | undefined;
+  /** Packets of all layers so far: those that came, and those that were asked for because they did not. */
+  readonly packets = { received: 0, missed: 0 };
 
   constructor(options: { feedback: RtcpFeedback; events: ReceivedTrackEvents; now: () => number }) {
     this.#feedback = options.feedback;
@@ -43,6 +45,7 @@ export class ReceivedTrack {
 
   push(name: string, ssrc: number, packet: MediaPacket): void {
     const layer = this.#layer(name, ssrc);
+    this.packets.received += 1;
     this.#deliver(name, layer, layer.buffer.push(packet, this.#now()));
     if (layer.buffer.hasHoles && this.#holeTimer === undefined) {
       this.#holeTimer = setInterval(() => {
@@ -83,6 +86,7 @@ export class ReceivedTrack {
     for (const [name, layer] of this.#layers) {
       const missing = layer.buffer.toAskFor(nowMs);
       if (missing.length > 0) {
+        this.packets.missed += missing.length;
         this.#feedback.askPackets(layer.ssrc, missing);
       }
       this.#deliver(name, layer, layer.buffer.giveUp(nowMs));

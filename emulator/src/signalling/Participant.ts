@@ -17,6 +17,7 @@ import type { JoinInfo } from './parseJoinRequest.js';
 import { type PublicationEvents, Publications } from './Publications.js';
 import type { PublishedTrack } from './PublishedTrack.js';
 import type { RoomContext } from './RoomContext.js';
+import { QualityTeller } from './QualityTeller.js';
 import type { RoomFaults } from './RoomFaults.js';
 import { SerialQueue } from './SerialQueue.js';
 import { leaveMessage } from './serverMessages.js';
@@ -41,6 +42,7 @@ export class Participant {
   readonly #publisher: MediaPeer;
   readonly #watch: MediaWatch;
   readonly #tokens: TokenPusher;
+  readonly #quality: QualityTeller;
   readonly #joinedAtMs: number;
   readonly #autoSubscribe: boolean;
   /** Descriptions are applied one after another. */
@@ -84,6 +86,7 @@ export class Participant {
     });
     this.#watch = new MediaWatch(this.#publisher, report);
     this.#tokens = new TokenPusher(context, grant, this.send.bind(this), report);
+    this.#quality = new QualityTeller(this.sid, () => this.publications.packets, this.send.bind(this));
   }
 
   get identity(): string {
@@ -117,6 +120,7 @@ export class Participant {
     this.#socket?.terminate();
     this.#socket = socket;
     this.#awaySinceMs = undefined;
+    this.#quality.forget();
   }
 
   /** Called when a socket of this participant has closed; only its newest one matters. */
@@ -199,6 +203,7 @@ export class Participant {
     this.#watch.check();
     if (this.connected) {
       this.#tokens.tick(nowMs);
+      this.#quality.tick(nowMs);
     }
   }
 

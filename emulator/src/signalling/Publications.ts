@@ -5,6 +5,7 @@ import type { MediaPeer } from '../media/MediaPeer.js';
 import { ReceivedTrack } from '../media/ReceivedTrack.js';
 import { sends, type SdpSection } from '../media/sdp/parseSections.js';
 import { PublishedTrack } from './PublishedTrack.js';
+import type { PacketCounts } from './QualityTeller.js';
 
 export interface PublicationEvents {
   published(track: PublishedTrack): void;
@@ -37,6 +38,16 @@ export class Publications {
 
   get published(): PublishedTrack[] {
     return [...this.#tracks.values()].filter((track) => track.published);
+  }
+
+  /** Of all tracks that are published now. */
+  get packets(): PacketCounts {
+    const all = { received: 0, missed: 0 };
+    for (const { received } of this.published) {
+      all.received += received?.packets.received ?? 0;
+      all.missed += received?.packets.missed ?? 0;
+    }
+    return all;
   }
 
   /** Announces a track; undefined where there are too many. Its section may be negotiated before or after. */

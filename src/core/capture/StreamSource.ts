@@ -14,7 +14,10 @@ export type LocalSource =
    * shows what is there now.
    */
   | { type: 'screen'; minFps?: number }
-  /** A video file, played in real time, without end where `loop`. At its end the stream ends with `file-ended`. */
+  /**
+   * A video file, played in real time from the moment it is sent, without end where `loop`; a preview shows its first
+   * picture. At its end the stream ends with `file-ended`.
+   */
   | { type: 'file'; file: Blob; loop?: boolean }
   /** What a canvas or video element shows; `minFps` as above. */
   | { type: 'element'; element: HTMLCanvasElement | HTMLVideoElement; minFps?: number }

@@ -10,6 +10,8 @@ export interface Acquisition {
   readonly source: LocalSource;
   /** Rejects with an `OvershootError`, `aborted` as soon as it is released. */
   readonly track: Promise<MediaStreamTrack>;
+  /** Somebody looks from now on: what waits for that may run. */
+  begin(): void;
   release(): void;
 }
 
@@ -26,6 +28,7 @@ export function createAcquisition(
 ): Acquisition {
   let held: { owned: OwnedTrack; unwatch: Cancel } | null = null;
   let isReleased = false;
+  let hasBegun = false;
   let stopPause: Cancel = () => undefined;
   let abort: (error: OvershootError) => void = () => undefined;
   // Those who wait hear of a release at once: the browser may keep its question open for minutes.
@@ -43,6 +46,7 @@ export function createAcquisition(
         return await aborted;
       }
       held = { owned, unwatch: owned.watch(o.events) };
+      if (hasBegun) owned.begin?.();
       o.onOpened(owned.track);
       return owned.track;
     } catch (cause) {
@@ -59,6 +63,10 @@ export function createAcquisition(
   return {
     source,
     track,
+    begin() {
+      hasBegun = true;
+      held?.owned.begin?.();
+    },
     release() {
       isReleased = true;
       stopPause();

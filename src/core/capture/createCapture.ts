@@ -14,6 +14,8 @@ export interface Capture {
    * `aborted` where another source or `close()` came in between. `switchError` is passed on to the state.
    */
   open(source: LocalSource, switchError?: OvershootError): Promise<MediaStreamTrack>;
+  /** What is open, or will be before `close()`, is sent from now on. */
+  begin(): void;
   /** Turns off what is open, and what is still opening as soon as it opens. */
   close(): void;
 }
@@ -37,6 +39,7 @@ export function createCapture(options: {
   let current: Acquisition | null = null;
   /** What is opening while `current` is shown on. */
   let next: Acquisition | null = null;
+  let hasBegun = false;
 
   const tell = (told: CaptureState): void => {
     state = told;
@@ -72,6 +75,7 @@ export function createCapture(options: {
         tell(error.code === 'screen-cancelled' ? { state: 'off' } : { state: 'failed', error });
       },
     });
+    if (hasBegun) mine.begin();
     return mine;
   };
 
@@ -121,7 +125,13 @@ export function createCapture(options: {
       tell({ state: 'prompting' });
       return opening.track;
     },
+    begin() {
+      hasBegun = true;
+      current?.begin();
+      next?.begin();
+    },
     close() {
+      hasBegun = false;
       next?.release();
       current?.release();
       next = null;

@@ -21,6 +21,8 @@ export interface SwitchableSource {
    * null where nothing is open, or a later switch or an end (`!wanted()`) has taken over. Rejects where nothing is left.
    */
   switchTo: (next: StreamSource, wanted: () => boolean) => Promise<MediaStreamTrack | null>;
+  /** What is open is sent from now on, and what is switched to as well. */
+  begin: () => void;
   close: () => void;
 }
 
@@ -80,6 +82,7 @@ export function createSwitchableSource(options: {
       if (track instanceof OvershootError) throw track;
       return track;
     },
+    begin: () => capture.begin(),
     close: () => capture.close(),
   };
 }

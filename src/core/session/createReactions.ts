@@ -61,6 +61,8 @@ export function createReactions(o: {
   /** The service has confirmed that a suspended stream lives. */
   onConfirmed: (run: Run) => void;
   end: (run: Run, ending: Ending) => void;
+  /** Pictures leave this page from now on. */
+  onSending: () => void;
   /** Called when frames are counted, and when the stream lives on. */
   onLive: () => void;
   /** Frames that have left this page, as the browser counts them. */
@@ -172,6 +174,7 @@ export function createReactions(o: {
         run.sendingSince = clock.mono();
         log.emit('published', {});
         if (run.armed) return;
+        o.onSending();
         state.send('publication', run.paused ? 'pause' : event.type);
         if (state.regions().capture === 'interrupted') interrupted(run);
         return run.settle();

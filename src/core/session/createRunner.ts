@@ -208,6 +208,7 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
+    onSending: () => source.begin(),
     onLive: () => (recreations = 0),
     isRoomSteady: () => publication.isSteady(),
     framesSent: () => parts.publishStats.getSnapshot()?.framesSent ?? null,
@@ -221,6 +222,7 @@ export function createRunner(parts: RunnerParts): Runner {
     reactions,
     warm: () => options().warm,
     publish: (mine) => beginning.publish(mine),
+    onSending: () => source.begin(),
   });
 
   const recovery = createRecovery({

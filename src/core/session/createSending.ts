@@ -23,6 +23,7 @@ export function createSending(o: {
   reactions: Reactions;
   warm: () => SessionOptions['warm'];
   publish: (run: Run) => void;
+  onSending: () => void;
 }): Sending {
   const { state, poller, publication, reactions } = o;
   return {
@@ -37,6 +38,7 @@ export function createSending(o: {
         return;
       }
       publication.setPaused(false);
+      if (run.roomReady) o.onSending();
       state.send('publication', run.roomReady ? 'publish' : 'connect');
       if (run.roomReady) run.settle();
       poller.pollNow();

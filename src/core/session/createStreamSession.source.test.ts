@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createTestSession } from '../../testing/index.js';
+import { createTestSession, type TestSession } from '../../testing/index.js';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 
@@ -192,5 +192,51 @@ describe('configure', () => {
     t.session.configure({ source: pattern });
     await t.advance(0);
     expect(labels(t.media.liveTracks())).toEqual(['Test pattern']);
+  });
+});
+
+describe('a file', () => {
+  const file: StreamSource = { type: 'file', file: new Blob(['video'], { type: 'video/mp4' }) };
+  const isPlaying = (t: TestSession): boolean[] =>
+    t.media.liveTracks().map((track) => t.media.playing.has(track));
+
+  it('waits at its first picture until it is sent, so that nothing of it is lost', async () => {
+    const t = await createTestSession('idle', { source: file });
+    void t.session.preview();
+    await t.advance(5000);
+    expect(isPlaying(t)).toEqual([false]);
+    t.room.script('wait');
+    void t.session.start();
+    await t.advance(5000);
+    expect([t.session.getSnapshot().phase, ...isPlaying(t)]).toEqual(['connecting', false]);
+    await t.room.publish();
+    expect(isPlaying(t)).toEqual([true]);
+  });
+
+  it('that is switched to while live plays at once', async () => {
+    const t = await createTestSession('live');
+    await t.session.setSource(file);
+    expect(isPlaying(t)).toEqual([true]);
+  });
+
+  it('in a room that is ready before the click waits for the click', async () => {
+    const t = await createTestSession('idle', { source: file });
+    t.session.configure({ warm: 'room' });
+    void t.session.preview();
+    await t.advance(5000);
+    expect([t.session.getSnapshot().phase, ...isPlaying(t)]).toEqual(['armed', false]);
+    void t.session.start();
+    await t.advance(0);
+    expect(isPlaying(t)).toEqual([true]);
+  });
+
+  it('waits again in the next stream', async () => {
+    const t = await createTestSession('live');
+    await t.session.setSource(file);
+    await t.session.stop();
+    t.room.script('wait');
+    void t.session.start();
+    await t.advance(2000);
+    expect(isPlaying(t)).toEqual([false]);
   });
 });

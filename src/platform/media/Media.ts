@@ -17,6 +17,8 @@ export interface OwnedTrack {
   release: () => void;
   /** Follows what happens to the source; `release` is none of it. */
   watch: (events: SourceEvents) => Cancel;
+  /** Lets run what waits for somebody to look, such as a file at its first picture. Harmless when repeated. */
+  begin?: () => void;
 }
 
 export interface Camera {
@@ -45,7 +47,7 @@ export interface Media {
   openCamera(constraints: MediaTrackConstraints): Promise<OwnedTrack>;
   /** Asks the person for a screen, window or tab. Needs a click not long ago. */
   openScreen(rates: FrameRates): Promise<OwnedTrack>;
-  /** Plays a video file. Rejects where the browser cannot play it. */
+  /** A video file, at its first picture until `begin`. Rejects where the browser cannot play it. */
   openFile(file: Blob, options: { loop: boolean; frameRate: number }): Promise<OwnedTrack>;
   /** A drawn, moving picture: for machines without a camera, for demos and tests. */
   openTestPattern(size: { width: number; height: number; frameRate: number }): Promise<OwnedTrack>;

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/Clock.js';
 import { captureElement } from './captureElement.js';
 import type { OwnedTrack } from './Media.js';
 
-/** Plays a video file in an element that nobody sees, and captures it. */
+/** Plays a video file in an element that nobody sees, and captures it: from `begin` on, so that nothing of it is lost. */
 export async function openFile(
   file: Blob,
   clock: Clock,
@@ -22,11 +22,12 @@ export async function openFile(
   video.src = url;
   try {
     await loaded(video);
-    await video.play();
     if (video.videoWidth === 0) throw new DOMException('The file has no pictures.', 'EncodingError');
     const shown = captureElement(video, clock, { frameRate, minFps: 1 });
     return {
       track: shown.track,
+      // Browsers let a muted video play; what cannot is seen by whoever waits for new pictures.
+      begin: () => void video.play().catch(() => undefined),
       release() {
         shown.release();
         putAway();

@@ -44,6 +44,8 @@ export interface FakeMedia extends Media {
   readonly openings: readonly MediaTrackConstraints[];
   /** Every track that was ever made, in order. */
   readonly tracks: readonly MediaStreamTrack[];
+  /** Files that play, and do not wait at their first picture. */
+  readonly playing: ReadonlySet<MediaStreamTrack>;
   /** Tracks that were not stopped: the camera's light. */
   liveTracks(): readonly MediaStreamTrack[];
   /** The system takes the pictures away, or gives them again: a call, a locked screen. Default: the newest live one. */

@@ -32,6 +32,7 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
   };
   const openings: MediaTrackConstraints[] = [];
   const tracks: MediaStreamTrack[] = [];
+  const playing = new Set<MediaStreamTrack>();
   let questions: ((answer: Exclude<PromptAnswer, 'wait'>) => void)[] = [];
   const devices = new EventTarget();
 
@@ -105,7 +106,8 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
     },
     async openFile(_, { frameRate }) {
       if (!world.playable) throw new DOMException('The fake file was told not to play.', 'EncodingError');
-      return makeTrack('File', { width: 640, height: 480, frameRate });
+      const file = makeTrack('File', { width: 640, height: 480, frameRate });
+      return { ...file, begin: () => void playing.add(file.track) };
     },
     openTestPattern: async ({ width, height, frameRate }) =>
       makeTrack('Test pattern', { width, height, frameRate }),
@@ -127,6 +129,7 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
     prompts: () => questions.length,
     openings,
     tracks,
+    playing,
     liveTracks,
     muteTrack(muted, track = liveTracks().at(-1)) {
       if (!track) throw new Error('No track is live. Start the session or its preview first.');

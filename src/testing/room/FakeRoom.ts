@@ -1,7 +1,10 @@
-import type { DisconnectCause, PublisherModule } from '../../platform/livekit/Publisher.js';
+import type { DisconnectCause, PublisherModule, SendSample } from '../../platform/livekit/Publisher.js';
 
 /** What happens to an attempt to publish. `wait`: nothing, until the test says so. */
 export type JoinBehaviour = 'publish' | 'wait' | Exclude<DisconnectCause, 'closed'>;
+
+/** What a test decides of the measurements; the rest follows from the frames that are sent. */
+export type Measured = Pick<SendSample, 'quality' | 'limitedBy' | 'roundTripMs'>;
 
 /** One attempt to publish into the room. */
 export interface RoomJoin {
@@ -43,6 +46,8 @@ export interface FakeRoom {
   stall(what: 'encoder' | 'source' | 'nothing'): void;
   /** Frames are sent from now on, and the service counts none of them; or it counts again. */
   loseFrames(lost: boolean): void;
+  /** What is measured from now on: how good the connection is called, and what holds the picture back. */
+  measure(found: Partial<Measured>): void;
   /** Leaving never finishes from now on, though the room is left. */
   holdClose(): void;
   /** Switching the track fails, as often as told. */

@@ -8,7 +8,7 @@ import type {
 import type { FakeStream } from '../service/FakeStream.js';
 import type { ServiceRooms } from '../service/createFakeService.js';
 import { createSentFrames, type SentFrames } from './createSentFrames.js';
-import type { FakeRoom, JoinBehaviour, RoomJoin } from './FakeRoom.js';
+import type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './FakeRoom.js';
 
 const CONNECT_MS = 100;
 
@@ -31,6 +31,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
   let holdingClose = false;
   let stalled: 'encoder' | 'source' | 'nothing' = 'nothing';
   let losing = false;
+  let measured: Partial<Measured> = {};
 
   const leave = (join: Join): void => {
     join.timer();
@@ -111,7 +112,9 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
       },
       isSteady: () => join.state === 'publishing' || join.state === 'paused',
       sample: async () =>
-        join.state === 'publishing' || join.state === 'paused' ? join.flow.sample() : null,
+        join.state === 'publishing' || join.state === 'paused'
+          ? { ...join.flow.sample(), ...measured }
+          : null,
       close() {
         leave(join);
         return holdingClose ? new Promise(() => undefined) : Promise.resolve();
@@ -145,7 +148,11 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
       losing = lost;
       for (const join of open()) follow(join);
     },
+    measure(found) {
+      measured = { ...measured, ...found };
+    },
     mend() {
+      measured = {};
       stalled = 'nothing';
       losing = false;
       for (const join of open()) follow(join);

@@ -1,6 +1,15 @@
 import type { OvershootErrorCode } from '../../core/errors/index.js';
 import type { StreamSource } from '../../core/capture/StreamSource.js';
-import { asScenarios, begin, ended, goLive, noCamera, onlyId, type Scenario } from './Scenario.js';
+import {
+  A_WHILE_MS,
+  asScenarios,
+  begin,
+  ended,
+  goLive,
+  noCamera,
+  onlyId,
+  type Scenario,
+} from './Scenario.js';
 import type { TestSession } from './TestSession.js';
 
 /** Longer than it takes to notice that nothing is sent, or that nothing is counted. */
@@ -52,6 +61,22 @@ export const publicationScenarios = asScenarios({
       await goLive(t);
       await t.session.setPaused(true);
       await t.advance(1000);
+    },
+  },
+  'poor-connection': {
+    description: 'The network is too slow for a better picture.',
+    phase: 'live',
+    async play(t) {
+      t.room.measure({ quality: 'poor', limitedBy: 'bandwidth', roundTripMs: 380 });
+      await begin(t, A_WHILE_MS);
+    },
+  },
+  'device-overloaded': {
+    description: 'The device is too busy for a better picture.',
+    phase: 'live',
+    async play(t) {
+      t.room.measure({ quality: 'good', limitedBy: 'cpu' });
+      await begin(t, A_WHILE_MS);
     },
   },
   'sharing-screen': from(screen, { description: 'A screen is shared.', phase: 'live', play: goLive }),
