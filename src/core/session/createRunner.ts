@@ -129,7 +129,7 @@ export function createRunner(parts: RunnerParts): Runner {
     page,
     random,
     fetch: (signal) => calls.status(state.id(), signal),
-    isDegraded: () => ['reconnecting', 'stalled'].includes(phaseOf(state.regions())),
+    isDegraded: () => ['waiting', 'reconnecting', 'stalled'].includes(phaseOf(state.regions())),
     onRecord: (record, sentAt) => run && reactions.onRecord(run, record, sentAt),
     onFailure: (error, failures) => run && reactions.onStatusFailure(run, error, failures),
   });

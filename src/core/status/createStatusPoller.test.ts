@@ -66,6 +66,17 @@ describe('the poller', () => {
     expect(asked).toEqual([500]);
   });
 
+  it('that is told to ask again and again asks three times in a second at most', async () => {
+    const { clock, poller, asked } = await rig();
+    poller.begin();
+    for (let ms = 0; ms < 3000; ms += 50) {
+      poller.pollNow();
+      await clock.advance(50);
+    }
+    const inTheSecondAfter = (at: number): number => asked.filter((t) => t >= at && t < at + 1000).length;
+    expect(Math.max(...asked.map(inTheSecondAfter))).toBe(3);
+  });
+
   it.each([
     ['active', true],
     ['ended', false],

@@ -12,10 +12,12 @@ import { noStatus, type StatusSnapshot } from './StatusSnapshot.js';
 /** Frames older than this, or rarer than one a second, are worth a closer look. */
 const OLD_FRAME_MS = 5000;
 const STRAGGLERS = 3;
+/** Whatever happens in a second, the service is asked three times at most. */
+const MIN_GAP_MS = 350;
 
 export interface StatusPoller {
   begin(): void;
-  /** Asks now, unless an answer is on its way already. */
+  /** Asks now, unless an answer is on its way already; a moment later where it was asked a moment ago. */
   pollNow(): void;
   /** No polls until `resume` or `pollNow`, also where the page is shown, and the one on its way is given up. */
   rest(): void;
@@ -34,6 +36,8 @@ interface Round {
   /** The question that is on its way. */
   asking: AbortController | null;
   resting: boolean;
+  /** Monotonic: when it was asked last. */
+  askedAt: number;
 }
 
 /** Asks for the status of one stream, once at a time, however many components show it. */
@@ -79,6 +83,7 @@ export function createStatusPoller(options: {
     mine.asking = asking;
     timer();
     const sentAt = clock.mono();
+    mine.askedAt = sentAt;
     try {
       const data = await options.fetch(asking.signal);
       if (!isOurs()) return;
@@ -103,6 +108,13 @@ export function createStatusPoller(options: {
     }
   };
 
+  const pollSoon = (): void => {
+    const waitMs = MIN_GAP_MS - (clock.mono() - (round?.askedAt ?? -Infinity));
+    if (waitMs <= 0) return void poll();
+    timer();
+    timer = clock.after(waitMs, () => void poll());
+  };
+
   return {
     begin() {
       const mine = {
@@ -112,17 +124,18 @@ export function createStatusPoller(options: {
         stragglers: 0,
         asking: null,
         resting: false,
+        askedAt: -Infinity,
       };
       round = mine;
       store.set(noStatus);
       if (round !== mine) return;
       unlisten();
-      unlisten = page.onVisibilityChange(() => (page.isHidden() ? schedule() : void poll()));
+      unlisten = page.onVisibilityChange(() => (page.isHidden() ? schedule() : pollSoon()));
       schedule();
     },
     pollNow() {
       if (round) round.resting = false;
-      void poll();
+      pollSoon();
     },
     rest() {
       timer();

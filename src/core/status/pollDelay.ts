@@ -7,7 +7,7 @@ export interface PollSituation {
   elapsedMs: number;
   /** Since the first counted frame was seen; null before it. */
   sinceFirstFrameMs: number | null;
-  /** The way into the room is lost, or frames come slowly or not at all. */
+  /** The way into the room is lost, or frames come slowly, not yet again, or not at all. */
   degraded: boolean;
   random: number;
 }
