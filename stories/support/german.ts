@@ -169,6 +169,7 @@ export const german: LiveVisionStrings = {
     placeholder: {
       interrupted: 'Dein Gerät hat das Bild angehalten',
       off: 'Die Kamera ist aus',
+      checking: 'Die Prüfung zeigt ihr eigenes Bild',
       screenOff: 'Kein Bildschirm ist freigegeben',
       otherOff: 'Es läuft noch nichts',
       external: 'Das Bild kommt von anderswo',
@@ -269,13 +270,13 @@ export const german: LiveVisionStrings = {
     label: 'Was geprüft wird',
     steps: {
       permission: 'Erlaubnis für die Kamera',
-      source: 'Ein Bild',
-      endpoint: 'Der Dienst antwortet',
-      stream: 'Ein Stream lässt sich starten',
-      signalling: 'Der Raum ist erreichbar',
-      media: 'Video kommt durch',
-      frames: 'Bilder kommen an',
-      release: 'Der Stream ist wieder beendet',
+      source: 'Bild der Kamera',
+      endpoint: 'Verbindung zum Dienst',
+      stream: 'Start eines Streams',
+      signalling: 'Verbindung zu seinem Raum',
+      media: 'Weg für Video durch dieses Netz',
+      frames: 'Ankunft der Bilder',
+      release: 'Ende des Streams',
     },
     states: {
       pending: 'noch nicht',

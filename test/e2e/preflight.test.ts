@@ -74,7 +74,7 @@ test('says that the network lets no video through, and deletes its stream', asyn
     'skipped',
     'passed',
   ]);
-  expect(said).toContain('Video gets through');
+  expect(said).toContain('Way for video');
   await expectClean(rig, stage, { excused: FAILED_SOCKET });
 });
 

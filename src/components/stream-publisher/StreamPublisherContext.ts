@@ -10,6 +10,9 @@ export interface StreamPublisherContextValue {
   preview: () => void;
   /** Does again what has failed: the preview, or the stream. */
   retry: () => void;
+  /** A check has the source on, and shows it by itself. */
+  isChecking: boolean;
+  setChecking: (isChecking: boolean) => void;
   /** Where the focus goes when a part that had it goes away. */
   publishTrigger: MutableRefObject<HTMLButtonElement | null>;
 }

@@ -44,6 +44,8 @@ export interface BaseStrings {
     /** In place of the picture, by state of the source: of a camera, a screen, or another one. */
     placeholder: {
       off: string;
+      /** While `StreamPublisherPreflight` has the source on. */
+      checking: string;
       screenOff: string;
       otherOff: string;
       /** Source `external`. */

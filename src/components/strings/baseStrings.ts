@@ -163,6 +163,7 @@ export const baseStrings: BaseStrings = {
     video: 'Preview of your video',
     placeholder: {
       off: 'The camera is off',
+      checking: 'The check shows its own picture',
       screenOff: 'No screen is shared',
       otherOff: 'Nothing is playing yet',
       external: 'The video comes from somewhere else',

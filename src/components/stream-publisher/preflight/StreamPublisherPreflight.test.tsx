@@ -49,9 +49,11 @@ it('says what is wrong where it is wrong, and what to do', async () => {
   const { advance } = await shown('idle', { media: { camera: 'missing' } });
   await userEvent.click(button('Check camera and network'));
   await advance(5000);
-  expect(steps()[1]).toBe('A picture does not workNo camera was found. Connect a camera, then try again.');
-  expect(steps()[3]).toBe('A stream can be started not checked');
-  expect(screen.getByRole('status')).toHaveTextContent('This does not work: A picture.');
+  expect(steps()[1]).toBe(
+    'Picture of the camera does not workNo camera was found. Connect a camera, then try again.',
+  );
+  expect(steps()[3]).toBe('Start of a stream not checked');
+  expect(screen.getByRole('status')).toHaveTextContent('This does not work: Picture of the camera.');
 });
 
 it('can be cancelled, and leaves nothing behind', async () => {

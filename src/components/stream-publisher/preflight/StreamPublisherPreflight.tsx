@@ -24,16 +24,21 @@ export type StreamPublisherPreflightProps = Omit<ComponentPropsWithoutRef<'div'>
  */
 export const StreamPublisherPreflight = forwardRef<HTMLDivElement, StreamPublisherPreflightProps>(
   function StreamPublisherPreflight({ className, ...props }, ref) {
-    const { session, phase } = usePublisherPart('StreamPublisherPreflight').stream;
+    const { stream, setChecking } = usePublisherPart('StreamPublisherPreflight');
+    const { session, phase } = stream;
     const strings = useOptionalStrings('preflight', preflightStrings);
     const { state, steps, capture, report, run, cancel } = usePreflight({ source: session.getSource() });
     const isBetweenStreams = BETWEEN.includes(phase);
     useEffect(() => {
       if (!isBetweenStreams) cancel();
     }, [isBetweenStreams, cancel]);
+    const isRunning = state === 'running';
+    useEffect(() => {
+      setChecking(isRunning);
+      return () => setChecking(false);
+    }, [isRunning, setChecking]);
     if (!isBetweenStreams || isExternal(session)) return null;
 
-    const isRunning = state === 'running';
     const label = report ? strings.again : strings.check;
     return (
       <div

@@ -24,7 +24,8 @@ export interface StreamPublisherPreviewProps extends ComponentPropsWithoutRef<'d
  */
 export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisherPreviewProps>(
   function StreamPublisherPreview({ placeholder, videoRef, className, children, ...props }, ref) {
-    const { capture, session, isPaused } = usePublisherPart('Preview').stream;
+    const { stream, isChecking } = usePublisherPart('Preview');
+    const { capture, session, isPaused } = stream;
     const strings = useStrings().publisher;
     const ownRef = useRef<HTMLVideoElement>(null);
     const video = videoRef ?? ownRef;
@@ -62,7 +63,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
                 ) : (
                   <PictureIcon />
                 )}
-                {strings.placeholder[placeholderOf(capture.state, type)]}
+                {strings.placeholder[isChecking ? 'checking' : placeholderOf(capture.state, type)]}
               </>
             )}
           </div>

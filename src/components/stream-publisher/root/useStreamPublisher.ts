@@ -11,6 +11,7 @@ import type { StreamPublisherContextValue } from '../StreamPublisherContext.js';
 export function useStreamPublisher(stream: OvershootStream): StreamPublisherContextValue {
   const { session, generation, phase } = stream;
   const [previewedIn, setPreviewedIn] = useState<number | null>(null);
+  const [isChecking, setChecking] = useState(false);
   const publishTrigger = useRef<HTMLButtonElement | null>(null);
   const wasPreview = previewedIn === generation;
 
@@ -27,7 +28,9 @@ export function useStreamPublisher(stream: OvershootStream): StreamPublisherCont
       isOpeningPreview: phase === 'acquiring' && wasPreview,
       preview,
       retry: () => (wasPreview ? preview() : void session.start()),
+      isChecking,
+      setChecking,
       publishTrigger,
     };
-  }, [stream, session, generation, phase, wasPreview]);
+  }, [stream, session, generation, phase, wasPreview, isChecking]);
 }
