@@ -1,4 +1,5 @@
 export * from './core/index.js';
+export * from './components/detection-overlay/index.js';
 export type { PartChildren } from './components/part/PartChildren.js';
 export { defaultStrings } from './components/strings/defaultStrings.js';
 export type { BaseStrings, FailureText, LiveVisionStrings } from './components/strings/LiveVisionStrings.js';

@@ -298,6 +298,7 @@ export const german: LiveVisionStrings = {
       bandwidth: 'Das Netz ist zu langsam für ein besseres Bild.',
     },
   },
+  detections: { label: 'Was das Modell gefunden hat' },
   plot: {
     label: 'Bilder pro Sekunde, letzte {minutes} Minuten',
     summary:

@@ -39,6 +39,11 @@ export interface OptionalStrings {
     /** What keeps the picture from being better. */
     limitedBy: Record<Exclude<LimitedBy, 'none' | 'other'>, string>;
   };
+  /** `DetectionOverlay`. */
+  detections: {
+    /** Name of the list of boxes. */
+    label: string;
+  };
   /** `StreamStatusPlot`. */
   plot: {
     /** `{minutes}` are shown. */

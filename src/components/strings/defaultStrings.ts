@@ -1,3 +1,4 @@
+import { detectionStrings } from '../detection-overlay/detectionStrings.js';
 import { permissionHelpStrings } from '../stream-publisher/permission-help/permissionHelpStrings.js';
 import { preflightStrings } from '../stream-publisher/preflight/preflightStrings.js';
 import { qualityStrings } from '../stream-publisher/quality/qualityStrings.js';
@@ -13,5 +14,6 @@ export const defaultStrings: LiveVisionStrings = {
   permissionHelp: permissionHelpStrings,
   preflight: preflightStrings,
   quality: qualityStrings,
+  detections: detectionStrings,
   plot: plotStrings,
 };

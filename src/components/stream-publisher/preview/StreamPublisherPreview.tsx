@@ -1,8 +1,16 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  type RefObject,
+  useMemo,
+  useRef,
+} from 'react';
 import { isOpen } from '../../../core/capture/CaptureState.js';
 import { classNames } from '../../part/classNames.js';
 import { presence } from '../../part/presence.js';
+import { PictureContext } from '../../picture/PictureContext.js';
 import { useStrings } from '../../strings/StringsContext.js';
 import { usePublisherPart } from '../StreamPublisherContext.js';
 import { CameraOffIcon } from './CameraOffIcon.js';
@@ -33,6 +41,8 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
     const isLive = capture.state === 'live';
     const { type } = session.getSource();
     useVideoTrack(video, isShown ? capture.track : null);
+    const isMirrored = isShown && capture.mirror;
+    const picture = useMemo(() => ({ video, isMirrored }), [video, isMirrored]);
 
     return (
       <div
@@ -40,7 +50,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
         {...props}
         className={classNames('lv-preview', className)}
         data-capture={capture.state}
-        data-mirrored={presence(isShown && capture.mirror)}
+        data-mirrored={presence(isMirrored)}
         data-paused={presence(isPaused)}
       >
         <video
@@ -69,7 +79,7 @@ export const StreamPublisherPreview = forwardRef<HTMLDivElement, StreamPublisher
           </div>
         )}
         {isLive && isPaused && <p className="lv-preview-paused">{strings.paused}</p>}
-        {children}
+        <PictureContext.Provider value={picture}>{children}</PictureContext.Provider>
       </div>
     );
   },

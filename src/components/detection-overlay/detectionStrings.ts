@@ -1,0 +1,3 @@
+import type { OptionalStrings } from '../strings/OptionalStrings.js';
+
+export const detectionStrings: OptionalStrings['detections'] = { label: 'What the model has found' };
