@@ -30,7 +30,7 @@ function Own({ detections, mirrored = false }: { detections: readonly Detection[
 }
 const shown = (detections: readonly Detection[], mirrored?: boolean): void => {
   render(<Own detections={detections} {...(mirrored === undefined ? {} : { mirrored })} />);
-  show(screen.getByTestId('video') as HTMLVideoElement, { width: 400, height: 100 });
+  show(screen.getByTestId('video'), { width: 400, height: 100 });
 };
 const styleOf = (element: HTMLElement): string[] => {
   const { left, top, width, height } = element.style;
@@ -47,7 +47,7 @@ it('lies over the picture and not over the bars beside it', () => {
     '100px',
   ]);
   const box = styleOf(screen.getByRole('listitem')).map(Number.parseFloat);
-  expect(box).toEqual([10, 20, 30, 40].map((part) => expect.closeTo(part)));
+  expect(box.map(Math.round)).toEqual([10, 20, 30, 40]);
 });
 
 it('is not there before there is a picture', () => {
