@@ -9,6 +9,8 @@ const flows: Record<string, () => Promise<PageFlow>> = {
   guide: async () => (await import('./flows/guide.js')).guide({ loaded: true }),
   'guide-not-loaded': async () => (await import('./flows/guide.js')).guide({ loaded: false }),
   'lower-bound': async () => (await import('./flows/lowerBound.js')).lowerBound(),
+  'lower-bound-with-picture': async () =>
+    (await import('./flows/lowerBound.js')).lowerBound({ picture: true }),
 };
 
 const name = new URLSearchParams(location.search).get('flow') ?? '';

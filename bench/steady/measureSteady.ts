@@ -13,12 +13,14 @@ export async function measureSteady(folder: string, { seconds, patienceMs }: Opt
   const site = await openSite(loopbackLine(), folder);
   try {
     await machineRests(patienceMs);
-    const plain = await measurePlain(site, seconds);
+    const plain = await measurePlain(site, seconds, 'lower-bound');
+    await machineRests(patienceMs);
+    const pictured = await measurePlain(site, seconds, 'lower-bound-with-picture');
     await machineRests(patienceMs);
     const kit = await measureKit(site, seconds);
-    say(showSteady(kit, plain));
+    say(showSteady(kit, { plain, pictured }));
     const file = await createResultsFile('steady');
-    await file.save({ browser: site.browser.version(), kit, plain });
+    await file.save({ browser: site.browser.version(), kit, plain, pictured });
     say(`Written to ${file.name}`);
   } finally {
     await site.close();

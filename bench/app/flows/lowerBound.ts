@@ -5,9 +5,9 @@ import { openCamera } from './openCamera.js';
 
 /**
  * What no flow can undercut that connects after the click: stream, camera and module are there, the click connects and
- * publishes. Camera and encoding are the kit's defaults.
+ * publishes. Camera and encoding are the kit's defaults. `picture` shows the camera, as large as the kit does.
  */
-export function lowerBound(): PageFlow {
+export function lowerBound({ picture = false } = {}): PageFlow {
   let stream: CreatedStream | null = null;
   let track: MediaStreamTrack | null = null;
   const room = new Room({ adaptiveStream: false, dynacast: false, stopLocalTrackOnUnpublish: false });
@@ -19,6 +19,7 @@ export function lowerBound(): PageFlow {
         height: { ideal: 480 },
         frameRate: { ideal: 15 },
       });
+      if (picture) show(track);
       stream = await createStream();
     },
     async click() {
@@ -42,4 +43,11 @@ export function lowerBound(): PageFlow {
       if (stream) await deleteStream(stream.id);
     },
   };
+}
+
+function show(track: MediaStreamTrack): void {
+  const video = document.createElement('video');
+  Object.assign(video, { muted: true, autoplay: true, srcObject: new MediaStream([track]) });
+  video.style.cssText = 'inline-size: 100%; aspect-ratio: 4 / 3; transform: scaleX(-1)';
+  document.body.append(video);
 }
