@@ -6,8 +6,10 @@ export type Mischief =
   | { type: 'service'; fault: FaultSpec; retryAfterInMs?: number }
   | {
       type: 'stream';
-      action: 'expire' | 'reap' | 'delete' | 'kill-signal' | 'force-reconnect' | 'put-out' | 'expire-tokens';
+      action: 'expire' | 'reap' | 'delete' | 'kill-signal' | 'force-reconnect' | 'expire-tokens';
     }
+  /** Out of the room, by LiveKit's reasons. */
+  | { type: 'put-out'; reason: 'SERVER_SHUTDOWN' | 'PARTICIPANT_REMOVED' }
   /** No media gets through; with `outage` no signalling either. */
   | { type: 'drop-media' | 'outage'; forMs: number }
   /** The system pauses the camera. */

@@ -26,6 +26,10 @@ export async function doMischief(victim: Victim, mischief: Mischief): Promise<vo
     }
     case 'stream':
       return toStream(victim, mischief.action);
+    case 'put-out': {
+      const { id } = await stageData(page);
+      return id === '' ? undefined : ifAlive(emulator.afflict(id, 'put-out', { reason: mischief.reason }));
+    }
     case 'drop-media':
     case 'outage':
       return cutRoom(victim, mischief);

@@ -68,7 +68,8 @@ const media = oneof(
   constantFrom<Mischief>(
     { type: 'stream', action: 'kill-signal' },
     { type: 'stream', action: 'force-reconnect' },
-    { type: 'stream', action: 'put-out' },
+    { type: 'put-out', reason: 'SERVER_SHUTDOWN' },
+    { type: 'put-out', reason: 'PARTICIPANT_REMOVED' },
     { type: 'stream', action: 'expire-tokens' },
   ),
   ms(500, 8000).map<Mischief>((forMs) => ({ type: 'drop-media', forMs })),

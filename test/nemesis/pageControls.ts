@@ -44,8 +44,9 @@ export const endTrack = (page: Page): Promise<void> =>
   });
 
 /** What the fixture's stage says of itself; empty where it is not mounted. */
-export const stageData = (page: Page): Promise<{ phase: string; id: string }> =>
+export const stageData = (page: Page): Promise<{ phase: string; id: string; capture: string }> =>
   page.evaluate(() => {
     const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
-    return { phase: stage?.dataset['phase'] ?? '', id: stage?.dataset['id'] ?? '' };
+    const { phase = '', id = '', capture = '' } = stage?.dataset ?? {};
+    return { phase, id, capture };
   });

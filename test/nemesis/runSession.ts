@@ -51,7 +51,7 @@ export async function runSession(
   const late: string[] = [];
   try {
     await suffer(victim, plan);
-    await untilShown(victim, SETTLED, RECOVERY_MS).catch(() => late.push('not live again'));
+    await untilSettled(victim).catch(() => late.push('not live again'));
     await pressIfThere(stage.page, 'fixture: stop');
     await untilShown(victim, OVER, STOP_MS).catch(() => late.push('not over after a stop'));
     const { offline } = victim;
@@ -95,6 +95,16 @@ async function untilShown({ stage }: Victim, phases: string[], timeoutMs: number
     everyMs: 100,
   });
 }
+
+/** Live or over; or held for a source that nothing brings back by itself, and said to be so. */
+const untilSettled = ({ stage }: Victim): Promise<unknown> =>
+  until(
+    async () => {
+      const { phase, capture } = await stageData(stage.page);
+      return SETTLED.includes(phase) || (phase === 'stalled' && capture === 'failed');
+    },
+    { what: 'a settled page', timeoutMs: RECOVERY_MS, everyMs: 100 },
+  );
 
 /** What a person reads to understand a failure: both sides, on one scale of time. */
 async function tellStory({ stage, emulator }: Victim): Promise<string[]> {

@@ -85,8 +85,12 @@ export function createReactions(o: {
     expectFrames(run);
     state.send('publication', event, problem);
   };
-  const interrupted = (run: Run): void =>
-    halt(run, 'halt', new OvershootError('capture-interrupted', { stage: 'capture' }));
+  /** Whatever the room does: nothing comes from a source that has failed, or that the system has paused. */
+  const tellMute = (run: Run, capture: CaptureState): void => {
+    if (capture.state === 'failed') halt(run, 'halt', capture.error);
+    if (capture.state === 'interrupted')
+      halt(run, 'halt', new OvershootError('capture-interrupted', { stage: 'capture' }));
+  };
   const notCounted = (run: Run): void => {
     if (!o.isRoomSteady()) {
       log.emit('room-lost', { cause: 'sdk-reconnects' });
@@ -176,7 +180,7 @@ export function createReactions(o: {
         if (run.armed) return;
         o.onSending();
         state.send('publication', run.paused ? 'pause' : event.type);
-        if (state.regions().capture === 'interrupted') interrupted(run);
+        tellMute(run, state.store.getSnapshot().capture);
         return run.settle();
       case 'lose':
         log.emit('room-lost', { cause: event.cause });
@@ -200,7 +204,10 @@ export function createReactions(o: {
     const counted = record.lastFrameIndex ?? -1;
     const age = ageWhenAskedMs(record);
     // Black pictures are counted like any other.
-    if (run.isBlack || (!run.external && isMute())) return;
+    if (run.isBlack) return;
+    // A doubt about the room may have come over it.
+    if (!run.external && isMute())
+      return run.roomReady ? tellMute(run, state.store.getSnapshot().capture) : undefined;
     const young = proof.youngFrame && age !== null && age < YOUNG_FRAME_MS;
     if (young || (run.external && grown) || (proof.countedBefore !== null && counted > proof.countedBefore)) {
       state.send('publication', 'frames');
@@ -229,8 +236,7 @@ export function createReactions(o: {
         expectFrames(run);
         o.poller().pollNow();
       }
-      if (capture.state === 'interrupted') interrupted(run);
-      if (capture.state === 'failed') halt(run, 'halt', capture.error);
+      tellMute(run, capture);
     },
     expectFrames,
     onLease,

@@ -90,6 +90,29 @@ describe('publishing', () => {
     expect(counted()).toBeGreaterThan(before ?? 0);
   });
 
+  it.each(['connecting', 'waiting', 'reconnecting'] as const)(
+    'whose source ends in "%s" says so, and not that it waits for something else',
+    async (scenario) => {
+      const t = await createTestSession(scenario, { source: { type: 'test-pattern' } });
+      t.media.endTrack();
+      if (scenario === 'connecting') await t.room.publish();
+      if (scenario === 'reconnecting') t.room.reconnected();
+      await t.advance(5000);
+      const { phase: shown, problem } = t.session.getSnapshot();
+      expect([shown, problem?.code]).toEqual(['stalled', 'source-ended']);
+    },
+  );
+
+  it('whose source has failed says so again after the machine has slept', async () => {
+    const t = await createTestSession('live', { source: { type: 'test-pattern' } });
+    t.media.endTrack();
+    await t.advance(1000);
+    expect(phase(t)).toBe('stalled');
+    t.clock.jumpWall(3_600_000);
+    await t.advance(10_000);
+    expect([phase(t), t.session.getSnapshot().problem?.code]).toEqual(['stalled', 'source-ended']);
+  });
+
   it('whose room refuses another track is made anew with it', async () => {
     const t = await createTestSession('live');
     t.room.failReplace();
