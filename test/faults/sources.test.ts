@@ -31,7 +31,7 @@ const record = async (
   const response = await fetch(`${rig.emulator.url}/v1beta/streams/${id}`, {
     headers: { authorization: `Bearer ${key}` },
   });
-  return response.json();
+  return (await response.json()) as { first_frame_at_ms: number; last_frame_at_ms: number };
 };
 
 async function expectEnded(stage: Stage, id: string, reason: string): Promise<void> {

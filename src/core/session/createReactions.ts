@@ -203,11 +203,10 @@ export function createReactions(o: {
     if (sentAt < proof.since) return;
     const counted = record.lastFrameIndex ?? -1;
     const age = ageWhenAskedMs(record);
+    // A doubt about the room may have come over it; no room helps a source that gives nothing.
+    if (!run.external && isMute()) return tellMute(run, state.store.getSnapshot().capture);
     // Black pictures are counted like any other.
     if (run.isBlack) return;
-    // A doubt about the room may have come over it.
-    if (!run.external && isMute())
-      return run.roomReady ? tellMute(run, state.store.getSnapshot().capture) : undefined;
     const young = proof.youngFrame && age !== null && age < YOUNG_FRAME_MS;
     if (young || (run.external && grown) || (proof.countedBefore !== null && counted > proof.countedBefore)) {
       state.send('publication', 'frames');

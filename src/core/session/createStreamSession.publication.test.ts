@@ -113,6 +113,16 @@ describe('publishing', () => {
     expect([phase(t), t.session.getSnapshot().problem?.code]).toEqual(['stalled', 'source-ended']);
   });
 
+  it('whose source has failed says so also while its room is sought', async () => {
+    const t = await createTestSession('live', { source: { type: 'test-pattern' } });
+    t.media.endTrack();
+    await t.advance(1000);
+    t.room.script('wait');
+    t.room.disconnect('lost');
+    await t.advance(10_000);
+    expect([phase(t), t.session.getSnapshot().problem?.code]).toEqual(['stalled', 'source-ended']);
+  });
+
   it('whose room refuses another track is made anew with it', async () => {
     const t = await createTestSession('live');
     t.room.failReplace();
