@@ -55,6 +55,11 @@ export class FrameRing {
     return this.#frames.at(0);
   }
 
+  /** The newest frame, if it is still there. */
+  get newest(): StoredFrame | undefined {
+    return this.#frames.at(this.#frames.length - 1);
+  }
+
   add(frame: EncodedFrame): StoredFrame {
     const wallMs = Math.max(frame.arrivedAtMs, this.#lastWallMs ?? frame.arrivedAtMs);
     this.#firstWallMs ??= wallMs;
@@ -92,6 +97,29 @@ export class FrameRing {
     return this.#frames.at(
       lowerBound(this.#frames.length, (place) => (this.#frames.at(place)?.timestampMs ?? 0) >= timestampMs),
     );
+  }
+
+  /** The last retained frame at or before a point of the stream clock. */
+  atOrBefore(timestampMs: number): StoredFrame | undefined {
+    const after = lowerBound(
+      this.#frames.length,
+      (place) => (this.#frames.at(place)?.timestampMs ?? 0) > timestampMs,
+    );
+    return this.#frames.at(after - 1);
+  }
+
+  /** From the keyframe that frame `index` is decoded from to that frame, in order; empty where it cannot be. */
+  decodable(index: number): StoredFrame[] {
+    const frames: StoredFrame[] = [];
+    const keyframe = this.keyframeFor(index);
+    for (
+      let next = keyframe;
+      next !== undefined && next.index <= index;
+      next = this.byIndex(next.index + 1)
+    ) {
+      frames.push(next);
+    }
+    return frames.at(-1)?.index === index ? frames : [];
   }
 
   /** The retained keyframe that frame `index` is decoded from. */
