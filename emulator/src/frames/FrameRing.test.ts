@@ -68,6 +68,17 @@ test('a frame is decoded from the newest retained keyframe at or before it', () 
   ]);
 });
 
+test('decoding stops at what is not whole, and begins at a whole keyframe', () => {
+  const ring = new FrameRing(GENEROUS);
+  const kinds = ['key', 'delta', 'broken', 'broken', 'broken key', 'key', 'delta'];
+  for (const [index, kind] of kinds.entries()) {
+    ring.add(encodedFrame(index, { keyframe: kind.endsWith('key'), intact: !kind.startsWith('broken') }));
+  }
+  const decoded = (index: number): number[] => ring.decodable(index).map((frame) => frame.index);
+  expect([0, 1, 2, 4, 5, 6, 7].map(decoded)).toEqual([[0], [0, 1], [0, 1], [0, 1], [5], [5, 6], []]);
+  expect([0, 2, 3, 4, 6].map((index) => ring.nearestKeyframe(index)?.index)).toEqual([0, 0, 5, 5, 5]);
+});
+
 test('agrees with a plain list, whatever comes', () => {
   const steps = fc.array(
     fc.record({

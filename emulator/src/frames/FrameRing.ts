@@ -68,7 +68,7 @@ export class FrameRing {
     this.#nextIndex += 1;
     this.#frames.push(stored);
     this.#bytes += stored.data.byteLength;
-    if (stored.keyframe) {
+    if (stored.keyframe && stored.intact) {
       this.#keyframes.push(stored.index);
     }
     // The newest frame always stays, or one huge keyframe would leave a live stream without a picture.
@@ -108,25 +108,40 @@ export class FrameRing {
     return this.#frames.at(after - 1);
   }
 
-  /** From the keyframe that frame `index` is decoded from to that frame, in order; empty where it cannot be. */
-  decodable(index: number): StoredFrame[] {
-    const frames: StoredFrame[] = [];
-    const keyframe = this.keyframeFor(index);
-    for (
-      let next = keyframe;
-      next !== undefined && next.index <= index;
-      next = this.byIndex(next.index + 1)
-    ) {
-      frames.push(next);
-    }
-    return frames.at(-1)?.index === index ? frames : [];
+  /** The retained keyframe that frame `index` is decoded from: a whole one. */
+  keyframeFor(index: number): StoredFrame | undefined {
+    return this.#keyframe(this.#keyframesUpTo(index) - 1);
   }
 
-  /** The retained keyframe that frame `index` is decoded from. */
-  keyframeFor(index: number): StoredFrame | undefined {
-    const after = lowerBound(this.#keyframes.length, (place) => (this.#keyframes.at(place) ?? 0) > index);
-    const keyframe = this.#keyframes.at(after - 1);
-    return keyframe === undefined ? undefined : this.byIndex(keyframe);
+  /** The whole keyframe that is nearest to frame `index`; of two the earlier. */
+  nearestKeyframe(index: number): StoredFrame | undefined {
+    const place = this.#keyframesUpTo(index);
+    const [before, after] = [this.#keyframe(place - 1), this.#keyframe(place)];
+    const afterIsNearer = before && after && after.index - index < index - before.index;
+    return afterIsNearer ? after : (before ?? after);
+  }
+
+  /**
+   * What has to be decoded, in order, to show frame `index`: from its keyframe to the frame itself, or to the last one
+   * that is whole, which is what a player would show then. Empty where the keyframe is not retained any more.
+   */
+  decodable(index: number): StoredFrame[] {
+    const frames: StoredFrame[] = [];
+    let next = this.byIndex(index) && this.keyframeFor(index);
+    while (next?.intact && next.index <= index) {
+      frames.push(next);
+      next = this.byIndex(next.index + 1);
+    }
+    return frames;
+  }
+
+  #keyframesUpTo(index: number): number {
+    return lowerBound(this.#keyframes.length, (place) => (this.#keyframes.at(place) ?? 0) > index);
+  }
+
+  #keyframe(place: number): StoredFrame | undefined {
+    const index = this.#keyframes.at(place);
+    return index === undefined ? undefined : this.byIndex(index);
   }
 
   #firstRetainedIndex(): number {
