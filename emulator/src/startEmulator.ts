@@ -33,6 +33,7 @@ export async function startEmulator(
           listener,
           now: clock.now,
           host: settings.host,
+          keyframeIntervalMs: settings.keyframeIntervalMs,
           tokenTtlSeconds: settings.tokenTtlSeconds,
           tokenRefreshSeconds: settings.tokenTtlSeconds / 2,
         })),

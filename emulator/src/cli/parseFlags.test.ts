@@ -20,6 +20,15 @@ test('no flag: the documented defaults', () => {
     retentionSeconds: 600,
     tombstoneSeconds: 30,
     maxFrameBytes: 268_435_456,
+    keyframeIntervalMs: 1000,
+    decode: 'frames',
+    stillFormat: 'jpeg',
+    maxStills: 120,
+    modelServer: null,
+    modelTimeoutSeconds: 120,
+    requestsPerSecond: 100,
+    balanceMicrocents: 1_000_000_000,
+    olderReadings: new Set(),
     allowOrigins: [],
     json: false,
   });
@@ -27,7 +36,7 @@ test('no flag: the documented defaults', () => {
 
 test('every flag has its setting', () => {
   const args =
-    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --allow-origin https://a.example --allow-origin http://b.example:81 --json';
+    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --keyframe-interval 0 --decode keyframes --still-format png --max-stills 7 --model-url http://127.0.0.1:1/v1/ --model-key mk --model-name a/b --model-timeout 8 --rps 0 --balance 9 --older query-422 --older no-sse --allow-origin https://a.example --allow-origin http://b.example:81 --json';
   expect(settingsFor(args.split(' '))).toEqual({
     host: '0.0.0.0',
     port: 0,
@@ -38,6 +47,15 @@ test('every flag has its setting', () => {
     retentionSeconds: 5,
     tombstoneSeconds: 0,
     maxFrameBytes: 65_536,
+    keyframeIntervalMs: 0,
+    decode: 'keyframes',
+    stillFormat: 'png',
+    maxStills: 7,
+    modelServer: { url: 'http://127.0.0.1:1/v1', key: 'mk', name: 'a/b' },
+    modelTimeoutSeconds: 8,
+    requestsPerSecond: 0,
+    balanceMicrocents: 9,
+    olderReadings: new Set(['query-422', 'no-sse']),
     allowOrigins: ['https://a.example', 'http://b.example:81'],
     json: true,
   });
@@ -66,6 +84,15 @@ test.each([
   ['--host 192.168.1.5', '--api-key'],
   ['--api-key=', '--api-key'],
   ['--region a.b', '--region'],
+  ['--decode some', '"some"'],
+  ['--still-format gif', '"gif"'],
+  ['--older times', '"times"'],
+  ['--model-url http://127.0.0.1:1', '--model-name'],
+  ['--model-url ftp://127.0.0.1 --model-name m', '--model-url'],
+  ['--model-url http://u:secret@127.0.0.1 --model-name m', '--model-url'],
+  ['--model-name m', '--model-url'],
+  ['--model-url http://127.0.0.1:1 --model-name m --model-key=', '--model-key'],
+  ['--rps -1', '--rps'],
   ['--allow-origin *', '"*"'],
   ['--allow-origin https://a.example/', '--allow-origin'],
   ['--allow-origin null', '--allow-origin'],
@@ -80,7 +107,7 @@ test('the help names every flag that is understood', () => {
   const flags = [...usage().matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
   expect(new Set(flags)).toEqual(
     new Set(
-      'host api-key region port ttl token-ttl retention tombstone max-frame-bytes allow-origin json version help'.split(
+      'host api-key region port ttl token-ttl retention tombstone max-frame-bytes keyframe-interval decode still-format max-stills model-url model-key model-name model-timeout rps balance older allow-origin json version help'.split(
         ' ',
       ),
     ),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from '../options/EmulatorOptions.js';
 import { EmulatorStartError } from '../options/EmulatorStartError.js';
+import { decoding, olderReading, stillFormat } from '../options/choiceSettings.js';
 import { numberSettings } from '../options/numberSettings.js';
 import type { NumberSettingName } from '../options/numberSettings.js';
 
@@ -30,6 +31,7 @@ export function parseFlags(args: readonly string[]): CliRequest {
   if (values.region !== undefined) {
     options.region = values.region;
   }
+  readModelFlags(values, options);
   for (const name of numberNames()) {
     const text: unknown = Object.entries(values).find(([flag]) => flag === numberSettings[name].flag)?.[1];
     if (typeof text === 'string') {
@@ -37,6 +39,25 @@ export function parseFlags(args: readonly string[]): CliRequest {
     }
   }
   return { command: 'start', options, json: values.json ?? false };
+}
+
+function readModelFlags(values: ReturnType<typeof parse>['values'], options: EmulatorOptions): void {
+  if (values.decode !== undefined) {
+    options.decode = decoding(values.decode);
+  }
+  if (values['still-format'] !== undefined) {
+    options.stillFormat = stillFormat(values['still-format']);
+  }
+  if (values['model-url'] !== undefined) {
+    options.modelUrl = values['model-url'];
+  }
+  if (values['model-key'] !== undefined) {
+    options.modelKey = values['model-key'];
+  }
+  if (values['model-name'] !== undefined) {
+    options.modelName = values['model-name'];
+  }
+  options.olderReadings = (values.older ?? []).map(olderReading);
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +71,12 @@ function parse(args: readonly string[]) {
         'api-key': { type: 'string' },
         region: { type: 'string' },
         'allow-origin': { type: 'string', multiple: true },
+        decode: { type: 'string' },
+        'still-format': { type: 'string' },
+        'model-url': { type: 'string' },
+        'model-key': { type: 'string' },
+        'model-name': { type: 'string' },
+        older: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },

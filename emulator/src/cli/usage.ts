@@ -1,4 +1,6 @@
+import { decodings, stillFormats } from '../options/EmulatorOptions.js';
 import { numberSettings } from '../options/numberSettings.js';
+import { olderReadings } from '../ovs/olderReadings.js';
 
 /** What `--help` prints. */
 export function usage(): string {
@@ -10,6 +12,15 @@ export function usage(): string {
       `--${flag} <number>`,
       `${unit} (${fallback})`,
     ]),
+    ['--decode <what>', `what answers a question about a frame: ${decodings.join(' or ')} (frames)`],
+    ['--still-format <name>', `${stillFormats.join(', ')}: how stills go to a model server (jpeg)`],
+    ['--model-url <url>', 'base URL of an OpenAI-compatible server that answers questions'],
+    ['--model-key <key>', 'its key'],
+    ['--model-name <name>', 'its model'],
+    [
+      '--older <reading>',
+      `follow an older text of the documents; repeatable: ${Object.keys(olderReadings).join(', ')}`,
+    ],
     ['--allow-origin <origin>', 'let pages of this origin call, besides those of this machine; repeatable'],
     ['--json', 'print one JSON object on a line in place of the text'],
     ['--version', 'print the version'],

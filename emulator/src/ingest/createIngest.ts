@@ -18,6 +18,8 @@ export interface IngestOptions {
   host: string;
   /** Life of a pushed token, seconds. */
   tokenTtlSeconds: number;
+  /** How old the newest keyframe of a track may get before another is asked for, milliseconds; 0 never asks. */
+  keyframeIntervalMs: number;
   /** How often a fresh token is pushed to everybody connected, seconds; keep it well below the life. */
   tokenRefreshSeconds: number;
 }
@@ -45,6 +47,7 @@ export function createIngest(options: IngestOptions): Ingest {
     now,
     tokens,
     listener,
+    keyframeIntervalMs: options.keyframeIntervalMs,
     tokenTtlSeconds: options.tokenTtlSeconds,
     tokenRefreshMs: options.tokenRefreshSeconds * 1000,
     tokenRefreshEnabled: () => tokenRefresh,

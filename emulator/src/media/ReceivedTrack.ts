@@ -1,4 +1,5 @@
 import type { EncodedFrame } from '../frames/EncodedFrame.js';
+import { KeyframePacer } from './KeyframePacer.js';
 import { LayerSelector } from './LayerSelector.js';
 import type { RtcpFeedback } from './RtcpFeedback.js';
 import type { MediaPacket } from './rtp/MediaPacket.js';
@@ -26,6 +27,7 @@ const HOLE_POLL_MS = 10;
 export class ReceivedTrack {
   readonly #layers = new Map<string, Layer>();
   readonly #selector = new LayerSelector();
+  readonly #keyframes: KeyframePacer;
   readonly #feedback: RtcpFeedback;
   readonly #events: ReceivedTrackEvents;
   readonly #now: () => number;
@@ -33,7 +35,14 @@ export class ReceivedTrack {
   /** Packets of all layers so far: those that came, and those that were asked for because they did not. */
   readonly packets = { received: 0, missed: 0 };
 
-  constructor(options: { feedback: RtcpFeedback; events: ReceivedTrackEvents; now: () => number }) {
+  constructor(options: {
+    feedback: RtcpFeedback;
+    events: ReceivedTrackEvents;
+    now: () => number;
+    /** How old a keyframe may get before another is asked for, milliseconds; 0 never asks. */
+    keyframeIntervalMs: number;
+  }) {
+    this.#keyframes = new KeyframePacer(options.keyframeIntervalMs);
     this.#feedback = options.feedback;
     this.#events = options.events;
     this.#now = options.now;
@@ -54,7 +63,7 @@ export class ReceivedTrack {
     }
   }
 
-  /** For a viewer that has just come. */
+  /** Of the layer that is counted: for a viewer that has just come, for one who wants a frame decoded. */
   askKeyframe(): void {
     const layer = this.#layers.get(this.#selector.current ?? '');
     if (layer !== undefined) {
@@ -117,6 +126,9 @@ export class ReceivedTrack {
       this.#feedback.askKeyframe(asked.ssrc);
     }
     if (choice.counted) {
+      if (this.#keyframes.isDue(frame, arrivedAtMs) && asked === undefined) {
+        this.askKeyframe();
+      }
       this.#events.frame({ codec: 'VP8', ...frame, arrivedAtMs });
     }
   }

@@ -1,3 +1,12 @@
+import type { OlderReading, OlderReadings } from '../ovs/olderReadings.js';
+
+/** `frames`: exactly the frame that is asked for. `keyframes`: the nearest keyframe, which costs less. */
+export const decodings = ['frames', 'keyframes'] as const;
+export type Decoding = (typeof decodings)[number];
+
+export const stillFormats = ['jpeg', 'png', 'webp'] as const;
+export type StillFormat = (typeof stillFormats)[number];
+
 /** What can be set from outside; the CLI has one flag for each. */
 export interface EmulatorOptions {
   /** Address to listen on. Default `127.0.0.1`; any other than loopback needs `apiKey`. */
@@ -18,6 +27,28 @@ export interface EmulatorOptions {
   tombstoneSeconds?: number;
   /** Bytes of encoded video kept for each stream. Default 256 MiB. */
   maxFrameBytes?: number;
+  /** How old the newest keyframe may get before another is asked for, in milliseconds. Default 1000; 0 never asks. */
+  keyframeIntervalMs?: number;
+  /** What a question about a frame is answered from. Default `frames`. */
+  decode?: Decoding;
+  /** How stills are sent to a model server. Default `jpeg`. */
+  stillFormat?: StillFormat;
+  /** Most frames one question may look at. Default 120. */
+  maxStills?: number;
+  /** Base URL of an OpenAI-compatible server, such as `http://127.0.0.1:11434/v1`; needs `modelName`. */
+  modelUrl?: string;
+  /** Its key, if it wants one. */
+  modelKey?: string;
+  /** Its model; `GET /models` lists it under this name. */
+  modelName?: string;
+  /** How long it may be silent before it is given up, in seconds. Default 120. */
+  modelTimeoutSeconds?: number;
+  /** Questions a key may ask in one second. Default 100; 0 is no limit. */
+  requestsPerSecond?: number;
+  /** What each key can spend, in microcents (a cent has a million). Default 10 USD. */
+  balanceMicrocents?: number;
+  /** Older texts of the documents to follow where they differ. Default none. */
+  olderReadings?: readonly OlderReading[];
   /** Origins besides the loopback ones whose pages may call, such as `https://app.example`. */
   allowOrigins?: readonly string[];
 }
@@ -34,5 +65,24 @@ export interface EmulatorSettings {
   retentionSeconds: number;
   tombstoneSeconds: number;
   maxFrameBytes: number;
+  keyframeIntervalMs: number;
+  decode: Decoding;
+  stillFormat: StillFormat;
+  maxStills: number;
+  /** `null`: only the built-in model answers. */
+  modelServer: ModelServer | null;
+  modelTimeoutSeconds: number;
+  /** 0: no limit. */
+  requestsPerSecond: number;
+  balanceMicrocents: number;
+  olderReadings: OlderReadings;
   allowOrigins: readonly string[];
+}
+
+/** An OpenAI-compatible server that answers in place of the built-in model. */
+export interface ModelServer {
+  /** Without a trailing slash; `/chat/completions` comes after it. */
+  url: string;
+  key: string | null;
+  name: string;
 }

@@ -1,6 +1,8 @@
 import { isLoopbackHost } from '../security/loopback.js';
 import type { EmulatorOptions, EmulatorSettings } from './EmulatorOptions.js';
 import { EmulatorStartError } from './EmulatorStartError.js';
+import { choiceSettings } from './choiceSettings.js';
+import { modelServer } from './modelServer.js';
 import { numberSettings } from './numberSettings.js';
 import type { NumberSettingName } from './numberSettings.js';
 
@@ -35,6 +37,13 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
     retentionSeconds: numberOption(options, 'retentionSeconds'),
     tombstoneSeconds: numberOption(options, 'tombstoneSeconds'),
     maxFrameBytes: numberOption(options, 'maxFrameBytes'),
+    keyframeIntervalMs: numberOption(options, 'keyframeIntervalMs'),
+    maxStills: numberOption(options, 'maxStills'),
+    modelServer: modelServer(options),
+    modelTimeoutSeconds: numberOption(options, 'modelTimeoutSeconds'),
+    requestsPerSecond: numberOption(options, 'requestsPerSecond'),
+    balanceMicrocents: numberOption(options, 'balanceMicrocents'),
+    ...choiceSettings(options),
     allowOrigins: (options.allowOrigins ?? []).map(allowedOrigin),
   };
 }

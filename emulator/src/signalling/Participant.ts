@@ -78,7 +78,7 @@ export class Participant {
       this.#activate();
     });
     const report = this.report.bind(this);
-    this.publications = new Publications(this.#publisher, { ...events, report }, context.now);
+    this.publications = new Publications(this.#publisher, { ...events, report }, context);
     this.subscriptions = new Subscriptions({
       connections: join.connections,
       createPeer: () => createPeer(() => undefined),

@@ -6,6 +6,7 @@ import { ReceivedTrack } from '../media/ReceivedTrack.js';
 import { sends, type SdpSection } from '../media/sdp/parseSections.js';
 import { PublishedTrack } from './PublishedTrack.js';
 import type { PacketCounts } from './QualityTeller.js';
+import type { RoomContext } from './RoomContext.js';
 
 export interface PublicationEvents {
   published(track: PublishedTrack): void;
@@ -22,13 +23,17 @@ export class Publications {
   readonly #tracks = new Map<string, PublishedTrack>();
   readonly #peer: MediaPeer;
   readonly #events: PublicationEvents;
-  readonly #now: () => number;
+  readonly #context: Pick<RoomContext, 'now' | 'keyframeIntervalMs'>;
   #sections: SdpSection[] = [];
 
-  constructor(peer: MediaPeer, events: PublicationEvents, now: () => number) {
+  constructor(
+    peer: MediaPeer,
+    events: PublicationEvents,
+    context: Pick<RoomContext, 'now' | 'keyframeIntervalMs'>,
+  ) {
     this.#peer = peer;
     this.#events = events;
-    this.#now = now;
+    this.#context = context;
   }
 
   /** Published tracks, as other participants are told of them. */
@@ -102,7 +107,8 @@ export class Publications {
     if (track.isVideo) {
       track.received = new ReceivedTrack({
         feedback: this.#peer.feedback,
-        now: this.#now,
+        now: this.#context.now,
+        keyframeIntervalMs: this.#context.keyframeIntervalMs,
         events: {
           frame: (frame) => {
             this.#events.frame(track, frame);

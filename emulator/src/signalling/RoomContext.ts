@@ -7,6 +7,8 @@ export interface RoomContext {
   now: () => number;
   tokens: RoomTokens;
   listener: IngestListener;
+  /** How old the newest keyframe may get, milliseconds; 0: however old. */
+  keyframeIntervalMs: number;
   tokenTtlSeconds: number;
   tokenRefreshMs: number;
   tokenRefreshEnabled: () => boolean;

@@ -28,7 +28,12 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>LiveKit</title><script
 
 /** The LiveKit side alone behind a small HTTP server that also serves the test page. */
 export async function startTestServer(
-  options: { tokenTtlSeconds?: number; tokenRefreshSeconds?: number; now?: () => number } = {},
+  options: {
+    keyframeIntervalMs?: number;
+    tokenTtlSeconds?: number;
+    tokenRefreshSeconds?: number;
+    now?: () => number;
+  } = {},
 ): Promise<TestServer> {
   let script: Promise<string> | undefined;
   const events: IngestEvent[] = [];
@@ -39,6 +44,7 @@ export async function startTestServer(
     tokens,
     now,
     host: '127.0.0.1',
+    keyframeIntervalMs: options.keyframeIntervalMs ?? 1000,
     tokenTtlSeconds: options.tokenTtlSeconds ?? 600,
     tokenRefreshSeconds: options.tokenRefreshSeconds ?? 300,
     listener: {
