@@ -1,4 +1,7 @@
+import { Accounts } from './billing/Accounts.js';
+import { createModels } from './chat/createModels.js';
 import type { Clock } from './clock/Clock.js';
+import { FrameDecoder } from './decoding/FrameDecoder.js';
 import { FaultInjector } from './faults/FaultInjector.js';
 import { FaultPlan } from './faults/FaultPlan.js';
 import { EventHistory } from './history/EventHistory.js';
@@ -50,7 +53,22 @@ export async function createEmulator(
   });
   const follow = followStream({ history, ingest });
 
-  const app = createApp({ settings, clock, newId, streams, tokens, ingest, faults, history });
+  const decoder = new FrameDecoder();
+  const models = createModels(settings);
+  const accounts = new Accounts(settings.balanceMicrocents);
+  const app = createApp({
+    settings,
+    clock,
+    newId,
+    streams,
+    tokens,
+    ingest,
+    faults,
+    history,
+    decoder,
+    models,
+    accounts,
+  });
   const log = new RequestLog(history, clock);
   const server = createHttpServer({
     onRequest: createRequestHandler({ settings, log, ingest, serveApp: createServeApp(app, injector) }),
@@ -63,6 +81,7 @@ export async function createEmulator(
     closing ??= (async () => {
       streams.close();
       injector.close();
+      await decoder.close();
       await ingest.close();
       await server.close();
     })();

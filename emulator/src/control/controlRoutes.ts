@@ -10,6 +10,7 @@ import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
 import { listEvents } from './listEvents.js';
 import { listStreams } from './listStreams.js';
 import { faultStream } from './faultStream.js';
+import { setBalance } from './setBalance.js';
 import { setLease } from './setLease.js';
 
 /** What tests, demos and the status page steer and watch the emulator by; no part of the Overshoot API. */
@@ -30,6 +31,7 @@ export function controlRoutes(api: ApiContext): Hono<AppEnv> {
     routes.post(`/${fault}`, faultRoom(api, fault));
   }
   routes.post('/streams/:id/:action', faultStream(api));
+  routes.post('/balance', setBalance(api));
   routes.get('/events', listEvents(api));
   routes.get('/faults', listFaults(api));
   routes.post('/faults', setFaults(api));

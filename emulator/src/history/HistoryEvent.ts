@@ -9,6 +9,7 @@ export type HistoryEvent =
   | RequestStarted
   | RequestEnded
   | StreamEvent
+  | FramesLookedAt
   | MediaEvent
   | FaultEvent
   | InternalError;
@@ -45,6 +46,28 @@ export interface RequestEnded extends RequestFacts {
   faultId: number | null;
 }
 
+/** What one `ovs://` reference of a question came to, when the question was asked. */
+export interface FramesLookedAt {
+  type: 'frames-looked-at';
+  streamId: string;
+  requestId: number;
+  /** `id` of the answer, if one comes. */
+  completionId: string;
+  model: string;
+  kind: 'image' | 'video';
+  /** In order of time. */
+  frames: readonly {
+    /** Lifetime index of the frame whose picture it is. */
+    index: number;
+    /** The frame that was asked for: another where that one could not be shown. */
+    askedIndex: number;
+    /** Stream clock. */
+    timestampMs: number;
+    /** When it arrived, Unix milliseconds. */
+    wallMs: number;
+  }[];
+}
+
 /** An event of the LiveKit side. */
 export interface MediaEvent {
   type: IngestEvent['type'];
@@ -58,6 +81,7 @@ export type FaultEvent =
   | { type: 'fault-applied'; faultId: number; route: RouteName; requestId: number; streamId: string | null }
   | { type: 'faults-cleared' }
   | { type: 'token-refresh-set'; enabled: boolean }
+  | { type: 'balance-set'; microcents: number }
   /** `active` and `forMs` where the fault lasts. */
   | { type: 'stream-fault'; streamId: string; action: string; active?: boolean; forMs?: number | null }
   /** It befalls every room. */

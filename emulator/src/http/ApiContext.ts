@@ -1,4 +1,7 @@
+import type { Accounts } from '../billing/Accounts.js';
+import type { ChatModel } from '../chat/ChatModel.js';
 import type { Clock } from '../clock/Clock.js';
+import type { FrameDecoder } from '../decoding/FrameDecoder.js';
 import type { FaultPlan } from '../faults/FaultPlan.js';
 import type { EventHistory } from '../history/EventHistory.js';
 import type { Ingest, RoomTokens } from '../ingest/Ingest.js';
@@ -15,4 +18,8 @@ export interface ApiContext {
   ingest: Ingest;
   faults: FaultPlan;
   history: EventHistory;
+  decoder: FrameDecoder;
+  /** Those that answer questions; all are ready. */
+  models: readonly ChatModel[];
+  accounts: Accounts;
 }

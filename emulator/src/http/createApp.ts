@@ -3,22 +3,26 @@ import { controlRoutes } from '../control/controlRoutes.js';
 import { detailError } from '../errors/envelopes.js';
 import { statusPage } from '../page/statusPage.js';
 import { apiRoutes } from '../routes/apiRoutes.js';
+import { billingRoutes } from '../routes/billingRoutes.js';
 import type { ApiContext } from './ApiContext.js';
 import type { AppEnv } from './AppEnv.js';
+import { bodyLimit } from './bodyLimits.js';
 import { announcesTooMuch, bodyTooLarge } from './bodyTooLarge.js';
 
 /** Everything behind the guards: the API under both of its names, the control routes, the status page. */
 export function createApp(api: ApiContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
-    if (announcesTooMuch(c.req.header('content-length'))) {
-      return bodyTooLarge();
+    const maxBytes = bodyLimit(c.env.exchange.route);
+    if (announcesTooMuch(c.req.header('content-length'), maxBytes)) {
+      return bodyTooLarge(maxBytes);
     }
     await next();
   });
   app.get('/', statusPage());
   app.route('/v1beta', apiRoutes(api));
   app.route('/v1', apiRoutes(api));
+  app.route('/billing', billingRoutes(api));
   app.route('/__emulator', controlRoutes(api));
   app.notFound((c) => c.json(detailError('Not Found'), 404));
   app.onError((error, c) => {

@@ -19,6 +19,9 @@ export function nameRoute(method: string, path: string): NamedRoute {
   if (api !== undefined) {
     return nameApiRoute(verb, api);
   }
+  if (path.startsWith('/billing/')) {
+    return { route: nameBillingRoute(verb, path), streamId: null };
+  }
   if (/^\/rtc(?:\/v1)?(?:\/validate)?$/.test(path)) {
     return { route: path.endsWith('/validate') ? 'validate' : 'signal', streamId: null };
   }
@@ -36,7 +39,20 @@ function nameApiRoute(verb: string, path: string): NamedRoute {
   if (path === '/models' && verb === 'GET') {
     return { route: 'models', streamId: null };
   }
+  if (path === '/chat/completions' && verb === 'POST') {
+    return { route: 'chat', streamId: null };
+  }
   const match = /^\/streams\/([^/]+)(\/[^/]+)?$/.exec(path);
-  const streamId = match?.[1] ?? null;
-  return { route: STREAM_ACTIONS[`${verb} ${match?.[2] ?? ''}`] ?? 'unknown', streamId };
+  if (!match) {
+    return { route: 'unknown', streamId: null };
+  }
+  const [, streamId = null, action = ''] = match;
+  return { route: STREAM_ACTIONS[`${verb} ${action}`] ?? 'unknown', streamId };
+}
+
+function nameBillingRoute(verb: string, path: string): RouteName {
+  if (verb === 'GET' && path === '/billing/accounts/me/balance') {
+    return 'balance';
+  }
+  return verb === 'GET' && /^\/billing\/pricing(?:\/.+)?$/.test(path) ? 'pricing' : 'unknown';
 }

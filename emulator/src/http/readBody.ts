@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { validationError } from '../errors/envelopes.js';
 import { toValidationIssues } from '../errors/toValidationIssues.js';
+import { MAX_BODY_BYTES } from './bodyLimits.js';
 import { bodyTooLarge } from './bodyTooLarge.js';
 import { readJson } from './readJson.js';
 
@@ -11,10 +12,11 @@ export type CheckedBody<T> = { ok: true; value: T } | { ok: false; refusal: Resp
 export async function readBody<Schema extends v.GenericSchema>(
   c: Context,
   schema: Schema,
+  maxBytes = MAX_BODY_BYTES,
 ): Promise<CheckedBody<v.InferOutput<Schema>>> {
-  const body = await readJson(c.req.raw);
+  const body = await readJson(c.req.raw, maxBytes);
   if (body.kind === 'too-large') {
-    return { ok: false, refusal: bodyTooLarge() };
+    return { ok: false, refusal: bodyTooLarge(maxBytes) };
   }
   if (body.kind === 'malformed') {
     const issue = { loc: ['body'], msg: `JSON decode error: ${body.reason}`, type: 'json_invalid' };

@@ -10,8 +10,8 @@ export type JsonBody =
 const DEEPEST = 100;
 
 /** Reads a body that should be JSON. */
-export async function readJson(request: Request): Promise<JsonBody> {
-  const text = await readLimited(request);
+export async function readJson(request: Request, maxBytes: number): Promise<JsonBody> {
+  const text = await readLimited(request, maxBytes);
   if (text === null) {
     return { kind: 'too-large' };
   }

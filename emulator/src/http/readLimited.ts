@@ -1,8 +1,5 @@
-/** Far above any body the API has, far below what could hurt. */
-export const MAX_BODY_BYTES = 64 * 1024;
-
-/** The body as text, or `null` when it is larger than {@link MAX_BODY_BYTES}; what is beyond that is not kept. */
-export async function readLimited(request: Request): Promise<string | null> {
+/** The body as text, or `null` when it is larger than `maxBytes`; what is beyond that is not kept. */
+export async function readLimited(request: Request, maxBytes: number): Promise<string | null> {
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
   if (!reader) {
     return '';
@@ -11,7 +8,7 @@ export async function readLimited(request: Request): Promise<string | null> {
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       reader.releaseLock();
       return null;
     }

@@ -6,6 +6,9 @@ export const faultRoutes = [
   'viewer-token',
   'delete',
   'models',
+  'chat',
+  'pricing',
+  'balance',
   'signal',
 ] as const;
 

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { RateLimiter } from '../chat/RateLimiter.js';
 import { detailError } from '../errors/envelopes.js';
 import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
+import { limitRate } from '../http/limitRate.js';
 import { serveRegion } from '../http/region.js';
 import { requireKey } from '../http/requireKey.js';
+import { chatCompletions } from './chatCompletions.js';
 import { createStream } from './createStream.js';
 import { createViewerToken } from './createViewerToken.js';
 import { deleteStream } from './deleteStream.js';
@@ -14,10 +17,14 @@ import { listModels } from './listModels.js';
 /** The service's routes, below `/v1beta` and, as they were called before, `/v1`. */
 export function apiRoutes(api: ApiContext): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  routes.get('/models', listModels(api.clock.now()));
+  routes.get('/models', listModels(api.models, api.clock.now()));
   routes.all('/models', methodNotAllowed('GET'));
 
   const guards = [requireKey(api.settings.apiKey), serveRegion(api.settings.region)] as const;
+  const limiter = new RateLimiter(api.settings.requestsPerSecond);
+  routes.use('/chat/completions', ...guards, limitRate(limiter, api.clock));
+  routes.post('/chat/completions', chatCompletions(api));
+  routes.all('/chat/completions', methodNotAllowed('POST'));
   routes.use('/streams', ...guards);
   routes.use('/streams/*', ...guards);
   routes.post('/streams', createStream(api));

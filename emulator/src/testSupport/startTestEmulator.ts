@@ -11,6 +11,7 @@ import type { HttpAnswer, HttpCall } from './callHttp.js';
 import { createFakeIngest } from './createFakeIngest.js';
 import type { FakeIngest } from './createFakeIngest.js';
 import { encodedFrame } from './encodedFrame.js';
+import { vp8Keyframe } from './vp8Keyframe.js';
 
 const START_MS = 1_790_000_000_000;
 
@@ -72,6 +73,24 @@ export async function startTestEmulator(options: EmulatorOptions = {}) {
       const { json } = await control('GET', `/events?after=${after}`);
       return v.parse(v.object({ events: v.array(eventSchema) }), json).events;
     },
+    /** Lets one keyframe of each colour arrive, 100 ms apart. */
+    show: async (streamId: string, colours: readonly string[], size = { width: 64, height: 48 }) => {
+      for (const colour of colours) {
+        const data = await vp8Keyframe(size.width, size.height, colour);
+        clock.advance(100);
+        ingest.listener.onFrame(streamId, encodedFrame(clock.now(), { keyframe: true, data, ...size }));
+      }
+    },
+    /** Asks the built-in model about parts of one message; `body` is the rest of the request. */
+    ask: (parts: readonly unknown[], body: Record<string, unknown> = {}, call: HttpCall = {}) =>
+      api('POST', '/chat/completions', {
+        ...call,
+        body: JSON.stringify({
+          model: 'emulator/frame-facts',
+          messages: [{ role: 'user', content: parts }],
+          ...body,
+        }),
+      }),
     /** Lets frames arrive at a rate while the clock runs. */
     publish: (streamId: string, { fps, forMs }: { fps: number; forMs: number }): void => {
       const stepMs = 1000 / fps;
