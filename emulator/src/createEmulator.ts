@@ -54,7 +54,7 @@ export async function createEmulator(
   const follow = followStream({ history, ingest });
 
   const decoder = new FrameDecoder();
-  const models = createModels(settings);
+  const models = createModels(settings, clock);
   const accounts = new Accounts(settings.balanceMicrocents);
   const app = createApp({
     settings,

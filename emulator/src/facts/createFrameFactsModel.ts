@@ -1,5 +1,6 @@
-import type { ChatModel, Completion, CompletionStep, Question, Usage } from '../chat/ChatModel.js';
+import type { ChatModel, Completion, Question, Usage } from '../chat/ChatModel.js';
 import { textOf } from '../chat/chatRequestSchema.js';
+import { completionSteps } from '../chat/completionSteps.js';
 import type { ChatRequest } from '../chat/chatRequestSchema.js';
 import { DISCLAIMER, describeFacts } from './describeFacts.js';
 import { fillSchema } from './fillSchema.js';
@@ -27,7 +28,7 @@ export function createFrameFactsModel(): ChatModel {
     id: FRAME_FACTS,
     ownedBy: 'overshoot-emulator',
     complete,
-    stream: async (question) => steps(await complete(question)),
+    stream: async (question) => completionSteps(await complete(question)),
   };
 }
 
@@ -63,13 +64,4 @@ function count(request: ChatRequest, { facts }: Gathered, content: string): Usag
   const prompt_tokens = Math.ceil(textOf(request).length / LETTERS_A_TOKEN) + pictures;
   const completion_tokens = Math.ceil(content.length / LETTERS_A_TOKEN);
   return { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
-}
-
-async function* steps({ message, finishReason, usage }: Completion): AsyncGenerator<CompletionStep> {
-  yield { type: 'delta', delta: { role: message.role, content: '' }, finishReason: null };
-  for (const content of message.content?.match(/\s*\S+|\s+$/g) ?? []) {
-    yield { type: 'delta', delta: { content }, finishReason: null };
-  }
-  yield { type: 'delta', delta: {}, finishReason };
-  yield { type: 'usage', usage };
 }

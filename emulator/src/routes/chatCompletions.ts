@@ -16,6 +16,9 @@ import { collectLooks } from '../looks/collectLooks.js';
 import { tellLooks } from '../looks/tellLooks.js';
 import type { Owner } from '../security/apiKey.js';
 
+/** What proxies write into their logs then. */
+const CLIENT_LEFT = 499;
+
 /** `POST /chat/completions`: a question about frames, answered by a model in JSON or server-sent events. */
 export function chatCompletions(api: ApiContext) {
   return async (c: Context<AppEnv>): Promise<Response> => {
@@ -26,6 +29,10 @@ export function chatCompletions(api: ApiContext) {
     try {
       return await answer(api, c, body.value);
     } catch (error) {
+      if (c.req.raw.signal.aborted) {
+        // Whatever the work said when it was called off: nobody reads it.
+        return new Response(null, { status: CLIENT_LEFT });
+      }
       if (!(error instanceof ChatError)) {
         throw error;
       }

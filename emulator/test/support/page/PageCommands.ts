@@ -41,6 +41,8 @@ export interface PageCommands {
   tryPublish(name: string): Promise<string>;
   publishAudio(name: string): Promise<void>;
   publishCanvas(name: string): Promise<void>;
+  /** From now on every canvas of this page is one flat colour; returns the page's clock then, Unix milliseconds. */
+  paint(colour: string): number;
   unpublish(name: string): Promise<void>;
   setMuted(name: string, muted: boolean): Promise<void>;
   disconnect(name: string): Promise<void>;

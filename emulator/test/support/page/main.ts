@@ -49,6 +49,9 @@ function open(name: string, options: RoomOptions): Session {
   return opened;
 }
 
+/** `null`: each frame another hue, with its number. */
+let flatColour: string | null = null;
+
 function canvasTrack(width: number, height: number, frameRate: number): MediaStreamTrack {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -58,10 +61,12 @@ function canvasTrack(width: number, height: number, frameRate: number): MediaStr
   setInterval(() => {
     count += 1;
     if (context !== null) {
-      context.fillStyle = `hsl(${count % 360}, 80%, 50%)`;
+      context.fillStyle = flatColour ?? `hsl(${count % 360}, 80%, 50%)`;
       context.fillRect(0, 0, width, height);
-      context.fillStyle = '#fff';
-      context.fillText(String(count), 20, 40);
+      if (flatColour === null) {
+        context.fillStyle = '#fff';
+        context.fillText(String(count), 20, 40);
+      }
     }
   }, 1000 / frameRate);
   const [track] = canvas.captureStream(frameRate).getVideoTracks();
@@ -196,6 +201,10 @@ globalThis.commands = {
   async setMuted(name, muted) {
     const track = session(name).track;
     await (muted ? track?.mute() : track?.unmute());
+  },
+  paint(colour) {
+    flatColour = colour;
+    return Date.now();
   },
   async unpublish(name) {
     const { room, track } = session(name);
