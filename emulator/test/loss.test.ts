@@ -11,7 +11,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ keyframeIntervalMs: 0 });
   browser = await launchBrowser();
   page = await openPage(browser, server.url);
 });

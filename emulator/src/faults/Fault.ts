@@ -39,6 +39,13 @@ export const faultSchema = v.pipe(
     shift: v.optional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
     /** Likewise leaves these fields out. */
     omit: v.optional(v.array(v.string())),
+    /** On `chat`: a streamed answer stops after so many events: cut off, ended, with an error, or silent for ever. */
+    interrupt: v.optional(
+      v.strictObject({
+        afterEvents: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        how: v.picklist(['cut', 'end', 'error', 'hang']),
+      }),
+    ),
     /** Waits before the work, or with `delayAt: 'after'` between the work and the answer. */
     delayMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_FAULT_MS))),
     delayAt: v.optional(v.picklist(['before', 'after'])),
@@ -48,13 +55,14 @@ export const faultSchema = v.pipe(
     drop: v.optional(v.picklist(['before', 'after'])),
   }),
   v.check(
-    ({ status, hang, drop }) => [status, hang, drop].filter((part) => part !== undefined).length <= 1,
-    'status, hang and drop exclude each other',
+    ({ status, hang, drop, interrupt }) =>
+      [status, hang, drop, interrupt].filter((part) => part !== undefined).length <= 1,
+    'status, hang, drop and interrupt exclude each other',
   ),
   v.check(
-    ({ status, hang, drop, delayMs, patch, shift, omit }) =>
-      [status, hang, drop, delayMs, patch, shift, omit].some((part) => part !== undefined),
-    'say what goes wrong: status, delayMs, hang, drop, patch, shift or omit',
+    ({ status, hang, drop, delayMs, patch, shift, omit, interrupt }) =>
+      [status, hang, drop, delayMs, patch, shift, omit, interrupt].some((part) => part !== undefined),
+    'say what goes wrong: status, delayMs, hang, drop, patch, shift, omit or interrupt',
   ),
   v.check(
     ({ route, status, hang, drop, patch, shift, omit }) =>
@@ -65,6 +73,10 @@ export const faultSchema = v.pipe(
   v.check(
     ({ status, headers, body }) => status !== undefined || (headers === undefined && body === undefined),
     'headers and body need a status',
+  ),
+  v.check(
+    ({ route, interrupt }) => interrupt === undefined || route === 'chat',
+    'only an answer of chat is streamed: interrupt needs route chat',
   ),
   v.check(({ delayMs, delayAt }) => delayAt === undefined || delayMs !== undefined, 'delayAt needs delayMs'),
   v.check(

@@ -3,9 +3,10 @@ import type { Fault } from './Fault.js';
 type Alteration = Pick<Fault, 'patch' | 'shift' | 'omit'>;
 type JsonObject = Record<string, unknown>;
 
-/** The same answer with other fields. One that refuses, or that is no JSON object, stays as it is. */
+/** The same answer with other fields. One that refuses, is streamed, or is no JSON object stays as it is. */
 export async function alterAnswer(answer: Response, { patch, shift, omit }: Alteration): Promise<Response> {
-  if (!answer.ok || !(patch ?? shift ?? omit)) {
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (!answer.ok || isStream || !(patch ?? shift ?? omit)) {
     return answer;
   }
   const text = await answer.text();

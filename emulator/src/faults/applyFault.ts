@@ -2,6 +2,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Clock } from '../clock/Clock.js';
 import type { Fault } from './Fault.js';
 import { alterAnswer } from './alterAnswer.js';
+import { interruptStream } from './interruptStream.js';
 import { faultResponse } from './faultResponse.js';
 
 /** The connection a fault plays with. */
@@ -45,7 +46,7 @@ export async function applyFault(
   if (fault.delayMs !== undefined && fault.delayAt === 'after') {
     await wait(clock, fault.delayMs, connection.shutdown);
   }
-  return response;
+  return fault.interrupt ? interruptStream(response, fault.interrupt, () => connection.drop()) : response;
 }
 
 function wait(clock: Clock, ms: number, shutdown: AbortSignal): Promise<void> {
