@@ -5,6 +5,7 @@ import { startTestEmulator } from '../testSupport/startTestEmulator.js';
 
 const segment = fc.oneof(
   fc.constantFrom('v1', 'v1beta', 'streams', 'models', 'keepalive', 'viewer-token', '__emulator', 'faults'),
+  fc.constantFrom('chat', 'completions', 'billing', 'pricing', 'accounts', 'me', 'balance'),
   fc.constantFrom(
     'events',
     'expire',
@@ -58,7 +59,7 @@ const body = fc.option(
     fc.string({ maxLength: 300 }),
     fc
       .record({
-        route: fc.constantFrom('create', 'models', 1),
+        route: fc.constantFrom('create', 'models', 'chat', 1),
         status: fc.anything(),
         count: fc.anything(),
       })
