@@ -32,6 +32,10 @@ export {
 export type { CreateSessionOptions, SessionOptions, StreamSession } from './session/StreamSession.js';
 export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
 export type { StatusSnapshot } from './status/StatusSnapshot.js';
+export type { ClipReference, ClipWindow } from './vision/references/ClipReference.js';
+export type { ImageAnchor, ImageReference } from './vision/references/ImageReference.js';
+export { streamClip } from './vision/references/streamClip.js';
+export { streamImage } from './vision/references/streamImage.js';
 export type { WakeCause } from './time/Wake.js';
 export type { ReadableStore } from './store/createStore.js';
 export type { Cancel, Clock } from '../platform/clock/Clock.js';

@@ -6,6 +6,8 @@ export type Stage =
   | 'viewer-token'
   | 'delete'
   | 'models'
+  | 'chat'
+  | 'billing'
   | 'capture'
   | 'publish'
   | 'setup';
