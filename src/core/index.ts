@@ -32,6 +32,9 @@ export {
 export type { CreateSessionOptions, SessionOptions, StreamSession } from './session/StreamSession.js';
 export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
 export type { StatusSnapshot } from './status/StatusSnapshot.js';
+export type { ChatAnswer, FinishReason, Usage } from './vision/chat/ChatAnswer.js';
+export type { ChatMessage, ChatPart, ChatRequest, ResponseFormat } from './vision/chat/ChatRequest.js';
+export type { Balance, ModelPrice } from './vision/cost/ModelPrice.js';
 export type { ClipReference, ClipWindow } from './vision/references/ClipReference.js';
 export type { ImageAnchor, ImageReference } from './vision/references/ImageReference.js';
 export { streamClip } from './vision/references/streamClip.js';

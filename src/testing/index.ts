@@ -6,6 +6,7 @@ export type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './room/FakeRoo
 export type { FakeService, FakeServiceOptions } from './service/FakeService.js';
 export type { ServiceEndReason } from './service/FakeStream.js';
 export type { ServiceCall, ServiceOperation } from './service/ServiceCall.js';
+export type { AnswerScript, FakeQuestion, ScriptedAnswer } from './service/ScriptedAnswer.js';
 export type { ServiceFault } from './service/ServiceFault.js';
 export { createTestSession } from './session/createTestSession.js';
 export type { Scenario } from './session/Scenario.js';

@@ -5,6 +5,11 @@ const setup: FailureText = {
   next: 'Bitte sag es denen, die sie betreiben: {code}.',
 };
 
+const later: FailureText = {
+  what: 'Das Modell kann gerade nicht antworten.',
+  next: 'Versuch es gleich noch einmal.',
+};
+
 /** A second language, complete: the type sees to that. */
 export const german: LiveVisionStrings = {
   locale: 'de',
@@ -70,6 +75,14 @@ export const german: LiveVisionStrings = {
       next: 'Versuche es in ein paar Minuten noch einmal.',
     },
     'server-error': { what: 'Der Dienst hat ein Problem.', next: 'Versuche es gleich noch einmal.' },
+    'model-unavailable': later,
+    'upstream-failed': later,
+    'frame-not-ready': { what: 'Es gibt noch kein Bild.', next: 'Versuch es gleich noch einmal.' },
+    'frame-evicted': { what: 'Dieses Bild ist zu alt.', next: 'Frag nach einem neueren.' },
+    'segment-empty': { what: 'Es gibt noch kein Bild.', next: 'Versuch es gleich noch einmal.' },
+    'safety-blocked': { what: 'Das Modell beantwortet das nicht.', next: 'Frag etwas anderes.' },
+    'answer-too-large': { what: 'Die Antwort ist zu lang.', next: 'Frag nach weniger.' },
+    'schema-not-convertible': setup,
     'insecure-context': {
       what: 'Browser erlauben auf dieser Seite keine Kamera, weil die Verbindung nicht sicher ist.',
       next: 'Öffne die Seite mit https:// vor der Adresse.',

@@ -6,6 +6,8 @@ const setup: FailureText = {
   next: 'Please tell the people who run it: {code}.',
 };
 
+const later: FailureText = { what: 'The model cannot answer right now.', next: 'Try again in a moment.' };
+
 /** What the ready components say, in English. */
 export const baseStrings: BaseStrings = {
   locale: 'en',
@@ -65,6 +67,14 @@ export const baseStrings: BaseStrings = {
     'rate-limited': { what: 'That was a little too often.', next: 'Wait a moment, then try again.' },
     'no-capacity': { what: 'The service is full right now.', next: 'Try again in a few minutes.' },
     'server-error': { what: 'The service has a problem.', next: 'Try again in a moment.' },
+    'model-unavailable': later,
+    'upstream-failed': later,
+    'frame-not-ready': { what: 'There is no picture yet.', next: 'Try again in a moment.' },
+    'frame-evicted': { what: 'That picture is too old.', next: 'Ask about a newer one.' },
+    'segment-empty': { what: 'There is no picture yet.', next: 'Try again in a moment.' },
+    'safety-blocked': { what: 'The model refuses to answer this.', next: 'Ask something else.' },
+    'answer-too-large': { what: 'The answer is too long.', next: 'Ask for less.' },
+    'schema-not-convertible': setup,
     'insecure-context': {
       what: 'Browsers allow no camera on this page, because its connection is not secure.',
       next: 'Open the page with https:// in front of its address.',

@@ -1,3 +1,6 @@
+import type { ChatAnswer } from '../vision/chat/ChatAnswer.js';
+import type { ChatRequest } from '../vision/chat/ChatRequest.js';
+import type { Balance, ModelPrice } from '../vision/cost/ModelPrice.js';
 import type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';
 
 /** Accepted by every call. */
@@ -18,6 +21,17 @@ export interface CreateOptions extends CallOptions {
 export interface DeleteOptions extends CallOptions {
   /** Let the request outlive the page (`fetch` keepalive), for use while the page is being left. */
   keepalive?: boolean;
+}
+
+/** Accepted by `complete`. Its `timeoutMs` is 60,000 by default, and ends with the answer's last piece. */
+export interface ChatOptions extends CallOptions {
+  /**
+   * Asks for the answer in pieces, and is called with each of them and the text so far. Called once where the server
+   * answers in one piece all the same.
+   */
+  onDelta?: (delta: string, text: string) => void;
+  /** Most characters of an answer; what is longer fails as `answer-too-large`. Default 1,000,000. */
+  maxChars?: number;
 }
 
 /**
@@ -41,4 +55,13 @@ export interface OvershootClient {
   deleteStream(id: string, options?: DeleteOptions): Promise<void>;
   /** `GET /models`. Only entries whose status is `ready` can be used. */
   listModels(options?: CallOptions): Promise<readonly Model[]>;
+  /**
+   * `POST /chat/completions`: one question to a model, which costs by its tokens. The pictures are named by references
+   * (`streamImage`, `streamClip`).
+   */
+  complete(request: ChatRequest, options?: ChatOptions): Promise<ChatAnswer>;
+  /** `GET /billing/pricing`: what models cost. */
+  listPrices(options?: CallOptions): Promise<readonly ModelPrice[]>;
+  /** `GET /billing/accounts/me/balance`: what is left of the account's credit. */
+  getBalance(options?: CallOptions): Promise<Balance>;
 }

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Clock } from '../../platform/clock/Clock.js';
 import { systemClock } from '../../platform/clock/systemClock.js';
-import { OvershootError } from '../errors/index.js';
-import { type Call, call, type Endpoint } from './http/call.js';
-import { isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
+import { OvershootError, type Stage } from '../errors/index.js';
+import { call } from './http/call.js';
+import type { Call, Endpoint } from './http/exchange.js';
+import { besideVersion, isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
 import { createRegionMemory } from './http/createRegionMemory.js';
 import { inRegion } from './http/inRegion.js';
 import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
+import { streamIdIn } from '../vision/chat/streamIdIn.js';
 import { createdStreamSchema, streamStatusSchema, viewerTokenSchema } from './schemas/stream.js';
 
 type Awaitable<T> = T | Promise<T>;
@@ -48,6 +50,8 @@ export interface DirectClientOptions extends CommonOptions {
 /** What `createOvershootClient` takes; `kind` decides who holds the key. */
 export type OvershootClientOptions = HandlerClientOptions | DirectClientOptions;
 
+/** Models of other vendors take seconds to begin. */
+const CHAT_TIMEOUT_MS = 60_000;
 const SERVICE_URL = 'https://api.overshoot.ai/v1beta';
 
 /**
@@ -68,10 +72,12 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
   };
   const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
   // A handler knows the regions of its streams by itself.
+  const inPlace = <T>(request: Call, make: (placed: Call) => Promise<T>): Promise<T> =>
+    options.kind === 'direct' ? inRegion(regions, endpoint.clock, request, make) : make(request);
   const run = <S extends v.GenericSchema>(schema: S, request: Call) =>
-    options.kind === 'direct'
-      ? inRegion(regions, endpoint.clock, request, (placed) => call(endpoint, schema, placed))
-      : call(endpoint, schema, request);
+    inPlace(request, (placed) => call(endpoint, schema, placed));
+  // The service bills beside its versions; a handler has all below one path.
+  const billingUrl = options.kind === 'direct' ? besideVersion(baseUrl, '/billing') : '/billing';
 
   return {
     kind: options.kind,
@@ -129,7 +135,39 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
       regions.forget(id);
     },
     listModels: (rest) => run(modelListSchema, { ...rest, stage: 'models', method: 'GET', path: '/models' }),
+    async complete(request, { onDelta, maxChars, ...rest } = {}) {
+      const { complete } = await loadVision('chat');
+      const chat: Call = {
+        timeoutMs: CHAT_TIMEOUT_MS,
+        ...rest,
+        stage: 'chat',
+        method: 'POST',
+        path: '/chat/completions',
+        streamId: streamIdIn(request.messages),
+      };
+      const reading = { ...(onDelta ? { onDelta } : {}), ...(maxChars === undefined ? {} : { maxChars }) };
+      return inPlace(chat, (placed) => complete(endpoint, placed, request, reading));
+    },
+    async listPrices(rest) {
+      const { priceListSchema } = await loadVision('billing');
+      const path = `${billingUrl}/pricing`;
+      return call(endpoint, priceListSchema, { ...rest, stage: 'billing', method: 'GET', path });
+    },
+    async getBalance(rest) {
+      const { balanceSchema } = await loadVision('billing');
+      const path = `${billingUrl}/accounts/me/balance`;
+      return call(endpoint, balanceSchema, { ...rest, stage: 'billing', method: 'GET', path });
+    },
   };
+}
+
+/** Those who only stream need none of it. */
+async function loadVision(stage: Stage) {
+  try {
+    return await import('../vision/visionCalls.js');
+  } catch (cause) {
+    throw new OvershootError('module-failed', { stage, cause });
+  }
 }
 
 function handlerHeaders({ headers }: HandlerClientOptions): () => Promise<Headers> {

@@ -33,6 +33,10 @@ function wrongAddress(why: string): OvershootError {
   return new OvershootError('invalid-option', { stage: 'setup', detail: `The address ${why}.` });
 }
 
+/** An address of the same server that is not below its version prefix. */
+export const besideVersion = (baseUrl: string, path: string): string =>
+  baseUrl.startsWith('/') ? path : `${new URL(baseUrl).origin}${path}`;
+
 /** Whether the address is on this machine, where no real key can be spent. */
 export function isLoopback(url: string): boolean {
   if (url.startsWith('/')) return false;

@@ -4,5 +4,11 @@ export {
   type HandlerClientOptions,
   type OvershootClientOptions,
 } from './createOvershootClient.js';
-export type { CallOptions, CreateOptions, DeleteOptions, OvershootClient } from './OvershootClient.js';
+export type {
+  CallOptions,
+  ChatOptions,
+  CreateOptions,
+  DeleteOptions,
+  OvershootClient,
+} from './OvershootClient.js';
 export type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';

@@ -1,5 +1,6 @@
 import type { OvershootClient } from '../../core/client/OvershootClient.js';
-import type { StreamStatusRecord } from '../../core/client/records.js';
+import type { Model, StreamStatusRecord } from '../../core/client/records.js';
+import type { AnswerScript, FakeQuestion } from './ScriptedAnswer.js';
 import type { ServiceEndReason } from './FakeStream.js';
 import type { ServiceCall, ServiceOperation } from './ServiceCall.js';
 import type { ServiceFault } from './ServiceFault.js';
@@ -47,6 +48,12 @@ export interface FakeService {
   freezeFrames(id: string): void;
   /** Changes how fast frames are counted. */
   setFramesPerSecond(framesPerSecond: number): void;
+  /** Every question to a model so far, in order. */
+  readonly questions: readonly FakeQuestion[];
+  /** The next questions are answered with these, one after the other; the last one stands for all that follow. */
+  answer(...scripts: readonly [AnswerScript, ...AnswerScript[]]): void;
+  /** Changes which models there are. Default: `test/model`, ready. */
+  setModels(models: readonly Model[]): void;
   /** Faults that were asked for and never met, and calls about streams that never were; empty when all went as told. */
   problems(): readonly string[];
 }

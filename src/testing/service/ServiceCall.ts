@@ -1,7 +1,15 @@
 import type { CreateOptions, DeleteOptions } from '../../core/client/OvershootClient.js';
 
 /** The calls of a client, by the stage that their errors carry. */
-export type ServiceOperation = 'create' | 'status' | 'keepalive' | 'viewer-token' | 'delete' | 'models';
+export type ServiceOperation =
+  | 'create'
+  | 'status'
+  | 'keepalive'
+  | 'viewer-token'
+  | 'delete'
+  | 'models'
+  | 'chat'
+  | 'billing';
 
 /** One call that reached the fake service. */
 export interface ServiceCall {

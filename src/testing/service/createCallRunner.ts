@@ -1,4 +1,4 @@
-import type { Clock } from '../../platform/clock/Clock.js';
+import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import type { CreateOptions, DeleteOptions } from '../../core/client/OvershootClient.js';
 import { OvershootError } from '../../core/errors/index.js';
 import { createFaults, type Faults } from './createFaults.js';
@@ -6,6 +6,13 @@ import type { ServiceCall, ServiceOperation } from './ServiceCall.js';
 import type { ServiceFault } from './ServiceFault.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** What happens to a call between its start and its answer, while the caller waits; dropped with the call. */
+export interface CallCourse {
+  /** Milliseconds until it is answered, besides the latency of the service. */
+  waitMs: number;
+  steps: readonly { at: number; run: () => void }[];
+}
 
 export interface CallRunner {
   readonly calls: readonly ServiceCall[];
@@ -15,6 +22,7 @@ export interface CallRunner {
     id: string | null,
     options: (CreateOptions & DeleteOptions) | undefined,
     work: (answered: boolean) => T,
+    course?: CallCourse,
   ): Promise<T>;
   release(operation: ServiceOperation | undefined): void;
 }
@@ -25,28 +33,36 @@ export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
   const faults = createFaults();
   let hanging: { operation: ServiceOperation; go: () => void }[] = [];
 
-  const proceed = (operation: ServiceOperation, fault: ServiceFault | undefined, go: () => void): void => {
-    const wait = fault?.type === 'delay' ? fault.ms : latencyMs;
+  const proceed = (
+    operation: ServiceOperation,
+    fault: ServiceFault | undefined,
+    waitMs: number,
+    go: () => void,
+  ): Cancel => {
+    const wait = (fault?.type === 'delay' ? fault.ms : latencyMs) + waitMs;
     if (fault?.type === 'hang') hanging.push({ operation, go });
-    else if (wait > 0) clock.after(wait, go);
+    else if (wait > 0) return clock.after(wait, go);
     else go();
+    return () => undefined;
   };
 
   return {
     calls,
     faults,
-    run(operation, id, options = {}, work) {
+    run(operation, id, options = {}, work, course) {
       const call: ServiceCall = { operation, id, at: clock.mono(), options, outcome: 'pending' };
       calls.push(call);
       const fault = faults.take(operation);
       const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
 
       return new Promise((resolve, reject) => {
+        const dropped: Cancel[] = [];
         const settle = (outcome: 'answered' | 'failed', then: () => void): void => {
           if (call.outcome !== 'pending') return;
           call.outcome = outcome;
           cancelTimer();
           signal?.removeEventListener('abort', abort);
+          for (const cancel of dropped) cancel();
           then();
         };
         const fail = (error: unknown): void => settle('failed', () => reject(error));
@@ -57,7 +73,10 @@ export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) return abort();
 
-        proceed(operation, fault, () => {
+        const runs = !fault || fault.type === 'delay';
+        const shift = fault?.type === 'delay' ? fault.ms : latencyMs;
+        if (course && runs) dropped.push(...course.steps.map(({ at, run }) => clock.after(shift + at, run)));
+        const cancelWork = proceed(operation, fault, runs ? (course?.waitMs ?? 0) : 0, () => {
           if (fault?.type === 'fail') return fail(scripted(operation, fault));
           const lost = fault?.type === 'lose-answer' || call.outcome !== 'pending';
           try {
@@ -68,6 +87,8 @@ export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
             fail(error);
           }
         });
+        // Other work is done whether or not the caller still waits.
+        if (course) dropped.push(cancelWork);
       });
     },
     release(operation) {

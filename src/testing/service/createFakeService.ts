@@ -2,7 +2,9 @@ import type { Clock } from '../../platform/clock/Clock.js';
 import type { OvershootClient } from '../../core/client/OvershootClient.js';
 import type { CreatedStream } from '../../core/client/records.js';
 import { OvershootError } from '../../core/errors/index.js';
+import type { ModelPrice } from '../../core/vision/cost/ModelPrice.js';
 import { createCallRunner } from './createCallRunner.js';
+import { createFakeChat } from './createFakeChat.js';
 import type { FakeService, FakeServiceOptions } from './FakeService.js';
 import { FakeStream, type ServiceEndReason } from './FakeStream.js';
 import type { ServiceOperation } from './ServiceCall.js';
@@ -59,6 +61,8 @@ export function createFakeService(
     for (const tell of endings) tell(stream);
   };
 
+  const chat = createFakeChat(clock, runner, (id) => living('chat', id));
+
   const client: OvershootClient = {
     kind: 'handler',
     baseUrl: 'https://service.test/v1beta',
@@ -91,8 +95,10 @@ export function createFakeService(
         // Gone already is what was asked for.
         else end(stream, 'deleted');
       }),
-    listModels: (call) =>
-      runner.run('models', null, call, () => [{ id: 'test/model', status: 'ready', ownedBy: 'test' }]),
+    listModels: (call) => runner.run('models', null, call, chat.models),
+    complete: (request, call) => chat.complete(request, call),
+    listPrices: (call) => runner.run('billing', null, call, () => chat.models().map(({ id }) => priceOf(id))),
+    getBalance: (call) => runner.run('billing', null, call, () => ({ microcents: 500_000_000 })),
   };
 
   const known = (id: string): FakeStream => {
@@ -118,6 +124,9 @@ export function createFakeService(
     end: (id, reason) => end(known(id), reason),
     freezeFrames: (id) => known(id).stopFrames(clock.mono()),
     setFramesPerSecond: (next) => (framesPerSecond = next),
+    questions: chat.questions,
+    answer: (...scripts) => chat.answer(scripts),
+    setModels: (models) => chat.setModels(models),
     problems: () => [...runner.faults.unmet(), ...strangers],
   };
 
@@ -135,3 +144,11 @@ export function createFakeService(
 
 const notFound = (stage: ServiceOperation): OvershootError =>
   new OvershootError('stream-not-found', { stage, status: 404 });
+
+/** Ten cents for a million tokens of the question, four times that for the answer. */
+const priceOf = (model: string): ModelPrice => ({
+  model,
+  inputMicrocents: 10,
+  outputMicrocents: 40,
+  cachedInputMicrocents: 1,
+});

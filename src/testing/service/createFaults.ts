@@ -11,6 +11,8 @@ export interface Faults {
   add(operation: ServiceOperation, fault: ServiceFault, times: number): void;
   /** The fault that the next call of an operation meets. */
   take(operation: ServiceOperation): ServiceFault | undefined;
+  /** The same one, without taking it. */
+  next(operation: ServiceOperation): ServiceFault | undefined;
   clear(): void;
   /** Those with a number of times that was not used up. */
   unmet(): readonly string[];
@@ -30,6 +32,7 @@ export function createFaults(): Faults {
       if (next.times <= 0) waiting = waiting.filter((entry) => entry !== next);
       return next.fault;
     },
+    next: (operation) => waiting.find((entry) => entry.operation === operation)?.fault,
     clear() {
       waiting = [];
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock/Clock.js';
 import { OvershootError } from '../../errors/index.js';
-import { type Call, DEFAULT_TIMEOUT_MS } from './call.js';
 import type { RegionMemory } from './createRegionMemory.js';
+import { type Call, DEFAULT_TIMEOUT_MS } from './exchange.js';
 
 /**
  * Makes a call in the region of its stream; where the service names another one, once more there, within the same time.

@@ -1,24 +1,28 @@
 import * as v from 'valibot';
 
 const text = v.nullish(v.string());
+// Servers behind the service, and OpenAI's own, also give numbers.
+const code = v.nullish(v.pipe(v.union([v.string(), v.number()]), v.transform(String)));
+const named = v.object({ message: text, code });
 const issues = v.array(
   v.object({ loc: v.optional(v.array(v.union([v.string(), v.number()]))), msg: v.string() }),
 );
 
 /**
  * The bodies of failed calls, as the service and what stands before it send them (letters as in the wire reference):
- * A detail text, B nested error, C validation with details, D region, E framework validation, F error code.
+ * A detail text, B nested error, C validation with details, D region, E framework validation, F error code; besides
+ * them OpenAI's own, which is B without its shell.
  */
 const envelope = v.object({
   detail: v.optional(
     v.union([
       v.string(),
-      v.object({ error: v.object({ message: text, code: text }) }),
+      v.object({ error: named }),
       v.object({ error: v.string(), expected_region: text }),
       issues,
     ]),
   ),
-  error: text,
+  error: v.nullish(v.union([v.string(), named])),
   message: text,
   details: v.optional(v.union([issues, v.unknown()])),
   request_id: text,
@@ -47,6 +51,8 @@ export function readServiceError(body: unknown): ServiceError {
     return { ...common, message: detail.error.message ?? undefined, code: detail.error.code ?? undefined };
   if (detail && 'expected_region' in detail)
     return { ...common, code: detail.error, expectedRegion: detail.expected_region ?? undefined };
+  if (error && typeof error === 'object')
+    return { ...common, message: error.message ?? undefined, code: error.code ?? undefined };
   const listed = v.safeParse(issues, details);
   const explained = [message, listed.success ? describe(listed.output) : undefined]
     .filter(Boolean)
