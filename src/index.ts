@@ -14,6 +14,7 @@ export { type CaptureControls, useCapture } from './hooks/useCapture.js';
 export { useFrameAge } from './hooks/useFrameAge.js';
 export { useLeaseCountdown } from './hooks/useLeaseCountdown.js';
 export { useMediaDevices } from './hooks/useMediaDevices.js';
+export { type Models, useModels } from './hooks/useModels.js';
 export { useOvershootClient } from './hooks/useOvershootClient.js';
 export {
   type OvershootStream,
