@@ -9,6 +9,7 @@ export { StringsProvider, type StringsProviderProps } from './components/strings
 export * from './components/stream-publisher/index.js';
 export * from './components/stream-status/index.js';
 export { OvershootProvider, type OvershootProviderProps } from './hooks/OvershootProvider.js';
+export { type Asking, useAsk } from './hooks/useAsk.js';
 export { useCameraPermission } from './hooks/useCameraPermission.js';
 export { type CaptureControls, useCapture } from './hooks/useCapture.js';
 export { useFrameAge } from './hooks/useFrameAge.js';

@@ -32,6 +32,11 @@ export {
 export type { CreateSessionOptions, SessionOptions, StreamSession } from './session/StreamSession.js';
 export type { StreamId, StreamSnapshot } from './session/StreamSnapshot.js';
 export type { StatusSnapshot } from './status/StatusSnapshot.js';
+export type { AskOptions } from './vision/ask/AskOptions.js';
+export type { AskAnswer, AskSnapshot, AskState } from './vision/ask/AskSnapshot.js';
+export { type Ask, createAsk, type CreateAskOptions } from './vision/ask/createAsk.js';
+export type { Answered } from './vision/chat/Answered.js';
+export type { VisionPlatform } from './vision/visionPlatform.js';
 export type { ChatAnswer, FinishReason, Usage } from './vision/chat/ChatAnswer.js';
 export type { ChatMessage, ChatPart, ChatRequest, ResponseFormat } from './vision/chat/ChatRequest.js';
 export type { ClipLook, FrameEstimate, Look, StillLook } from './vision/look/Look.js';

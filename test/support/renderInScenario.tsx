@@ -18,6 +18,7 @@ interface Rendered {
   container: HTMLElement;
   /** Moves time on and lets React follow. */
   advance: (ms: number) => Promise<void>;
+  unmount: () => void;
 }
 
 afterEach(cleanup);
@@ -29,7 +30,7 @@ export async function renderInScenario(
   options?: TestSessionOptions,
 ): Promise<Rendered> {
   const t = await createTestSession(scenario, options);
-  const { container } = render(
+  const { container, unmount } = render(
     <OvershootProvider client={t.client} platform={t.platform}>
       <Shown t={t} show={show} />
     </OvershootProvider>,
@@ -37,5 +38,5 @@ export async function renderInScenario(
   const advance = (ms: number): Promise<void> => act(() => t.advance(ms));
   // What the first render has asked for, such as the list of cameras, is there.
   await advance(0);
-  return { t, container, advance };
+  return { t, container, advance, unmount };
 }

@@ -24,13 +24,22 @@ const SIGHTS: Readonly<Record<Phase, Sight>> = {
   failed: 'over',
 };
 
+/** The stream of a session, or of somebody else. */
+export const visionStreamOf = (
+  stream: StreamSession | StreamId,
+  client: OvershootClient,
+  queryClient: QueryClient | undefined,
+): VisionStream =>
+  typeof stream === 'string' ? visionStreamOfId(stream, client, queryClient) : visionStreamOfSession(stream);
+
 /** The stream of a session, from one generation to the next. */
 export function visionStreamOfSession(session: StreamSession): VisionStream {
   const phase = (): Phase => session.getSnapshot().phase;
   return {
     id: () => session.getSnapshot().id,
     generation: () => session.getSnapshot().generation,
-    sight: () => SIGHTS[phase()],
+    // A start that has just been asked for shows a moment later.
+    sight: () => (phase() === 'idle' && !session.isAtRest() ? 'coming' : SIGHTS[phase()]),
     isScreen: () => session.getSource().type === 'screen',
     status: session.status.getSnapshot,
     clockOffsetMs: () => session.leaseInfo.getSnapshot()?.clockOffsetMs ?? 0,
@@ -42,7 +51,7 @@ export function visionStreamOfSession(session: StreamSession): VisionStream {
  * A stream of somebody else. Nothing is asked about it ahead: what the service answers to a question says how far it is.
  * Where the app shows its status, that is known here, too.
  */
-export function visionStreamOfId(
+function visionStreamOfId(
   id: StreamId,
   client: OvershootClient,
   queryClient: QueryClient | undefined,
