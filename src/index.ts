@@ -25,3 +25,4 @@ export {
 export { type PreflightCheck, usePreflight, type UsePreflightOptions } from './hooks/usePreflight.js';
 export { usePublishStats } from './hooks/usePublishStats.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';
+export { useWatch, type Watch } from './hooks/useWatch.js';

@@ -36,6 +36,20 @@ export type { AskOptions } from './vision/ask/AskOptions.js';
 export type { AskAnswer, AskSnapshot, AskState } from './vision/ask/AskSnapshot.js';
 export { type Ask, createAsk, type CreateAskOptions } from './vision/ask/createAsk.js';
 export type { Answered } from './vision/chat/Answered.js';
+export type { Outcome } from './vision/schema/checkAnswer.js';
+export { createWatch, type WatchEngine, type WatchParts } from './vision/watch/createWatch.js';
+export type {
+  DescribedWatch,
+  Out,
+  SelfDescribing,
+  SelfDescribingWatch,
+  TextWatch,
+  WatchBudget,
+  WatchOptions,
+} from './vision/watch/WatchOptions.js';
+export type { WatchResult } from './vision/watch/WatchResult.js';
+export type { WatchSnapshot } from './vision/watch/WatchSnapshot.js';
+export { type WatchStop, watchStops } from './vision/watch/watchStops.js';
 export type { VisionPlatform } from './vision/visionPlatform.js';
 export type { ChatAnswer, FinishReason, Usage } from './vision/chat/ChatAnswer.js';
 export type { ChatMessage, ChatPart, ChatRequest, ResponseFormat } from './vision/chat/ChatRequest.js';

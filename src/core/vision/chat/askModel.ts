@@ -24,6 +24,7 @@ export interface ModelQuestion {
   timeoutMs: number;
   signal: AbortSignal;
   onDelta?: (delta: string, text: string) => void;
+  maxChars?: number;
 }
 
 const newestFrame: Look = { type: 'still' };
@@ -32,7 +33,8 @@ const newestFrame: Look = { type: 'still' };
 export async function askModel(
   question: ModelQuestion,
 ): Promise<{ answered: Answered; answer: ChatAnswer; messages: readonly ChatMessage[] }> {
-  const { client, clock, stream, id, model, prompt, options, signal, timeoutMs, onDelta } = question;
+  const { client, clock, stream, id, model, prompt, options, signal, timeoutMs, onDelta, maxChars } =
+    question;
   const { look = newestFrame, system, maxTokens, responseFormat, threadId, extraBody } = options;
   const begunAt = clock.mono();
   const askedAt = clock.now();
@@ -51,10 +53,16 @@ export async function askModel(
       ...(threadId === undefined ? {} : { threadId }),
       ...(extraBody === undefined ? {} : { extraBody }),
     },
-    { signal, timeoutMs, ...(onDelta ? { onDelta } : {}) },
+    {
+      signal,
+      timeoutMs,
+      ...(onDelta ? { onDelta } : {}),
+      ...(maxChars === undefined ? {} : { maxChars }),
+    },
   );
   const latencyMs = clock.mono() - begunAt;
-  recordUsage(question.queryClient, client, id, answer.model, answer.usage);
+  // By the name that has a price: what answers may call itself otherwise.
+  recordUsage(question.queryClient, client, id, model, answer.usage);
   return {
     answer,
     messages,
