@@ -12,6 +12,8 @@ export { OvershootProvider, type OvershootProviderProps } from './hooks/Overshoo
 export { type Asking, useAsk } from './hooks/useAsk.js';
 export { useCameraPermission } from './hooks/useCameraPermission.js';
 export { type CaptureControls, useCapture } from './hooks/useCapture.js';
+export { useConfirmed } from './hooks/useConfirmed.js';
+export { useCost } from './hooks/useCost.js';
 export { useFrameAge } from './hooks/useFrameAge.js';
 export { useLeaseCountdown } from './hooks/useLeaseCountdown.js';
 export { useMediaDevices } from './hooks/useMediaDevices.js';

@@ -56,6 +56,16 @@ export type { ChatMessage, ChatPart, ChatRequest, ResponseFormat } from './visio
 export type { ClipLook, FrameEstimate, Look, StillLook } from './vision/look/Look.js';
 export { modelsQuery } from './vision/models/modelsQuery.js';
 export { usableModels } from './vision/models/usableModels.js';
+export {
+  type Confirmation,
+  type Confirmed,
+  type ConfirmedOptions,
+  createConfirmation,
+} from './vision/confirmed/createConfirmation.js';
+export { costOf } from './vision/cost/costOf.js';
+export { pricesQuery } from './vision/cost/pricesQuery.js';
+export type { ModelUsage, StreamUsage } from './vision/cost/recordUsage.js';
+export { type StreamCost, streamCost } from './vision/cost/StreamCost.js';
 export type { Balance, ModelPrice } from './vision/cost/ModelPrice.js';
 export type { ClipReference, ClipWindow } from './vision/references/ClipReference.js';
 export type { ImageAnchor, ImageReference } from './vision/references/ImageReference.js';
