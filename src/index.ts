@@ -28,3 +28,4 @@ export { type PreflightCheck, usePreflight, type UsePreflightOptions } from './h
 export { usePublishStats } from './hooks/usePublishStats.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';
 export { useWatch, type Watch } from './hooks/useWatch.js';
+export { useWatchEngine } from './hooks/useWatchEngine.js';

@@ -14,7 +14,7 @@ import type { WatchResult } from '../core/vision/watch/WatchResult.js';
 import type { WatchSnapshot } from '../core/vision/watch/WatchSnapshot.js';
 import { useOvershootContext } from './OvershootContext.js';
 import type { OvershootStream } from './useOvershootStream.js';
-import { useStoreValue } from './useStoreValue.js';
+import { useWatchEngine } from './useWatchEngine.js';
 
 /** A stream that is being watched: what was last seen, and how the watching goes. */
 export interface Watch<T> extends WatchSnapshot<T> {
@@ -54,6 +54,5 @@ export function useWatch(stream: Stream, options: AnyWatchOptions): Watch<never>
   // After each render, because inline options are new ones each time. Before the start, which asks with them.
   useEffect(() => engine.configure(options));
   useEffect(() => engine.start(), [engine]);
-  const snapshot = useStoreValue(engine);
-  return useMemo(() => ({ ...snapshot, subscribe: engine.onResult }), [snapshot, engine]);
+  return useWatchEngine(engine);
 }

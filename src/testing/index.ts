@@ -12,3 +12,7 @@ export { createTestSession } from './session/createTestSession.js';
 export type { Scenario } from './session/Scenario.js';
 export { scenarios, type TestScenario } from './session/scenarios.js';
 export type { TestSession, TestSessionOptions } from './session/TestSession.js';
+export { createTestWatch, type TestWatch } from './watch/createTestWatch.js';
+export type { Seen } from './watch/seenSchema.js';
+export type { WatchScenario } from './watch/WatchScenario.js';
+export { type TestWatchScenario, watchScenarios } from './watch/watchScenarios.js';
