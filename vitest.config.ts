@@ -68,7 +68,16 @@ export default defineConfig({
           exclude: ['src/**/*.activity.test.tsx'],
           setupFiles: ['test/support/setup-dom.ts'],
           // Left to Node, these would find React 19 by themselves.
-          server: { deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] } },
+          server: {
+            deps: {
+              inline: [
+                /@tanstack\/react-query/,
+                /@testing-library\/react/,
+                /@livekit\/components-react/,
+                /usehooks-ts/,
+              ],
+            },
+          },
         },
       },
       {
@@ -119,7 +128,14 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fromRoot('.storybook') })],
         // Found late, they would make the page reload in the middle of a run.
         optimizeDeps: {
-          include: [...reactTesting, '@tanstack/react-query', 'livekit-client', 'valibot', 'axe-core'],
+          include: [
+            ...reactTesting,
+            '@tanstack/react-query',
+            '@livekit/components-react',
+            'livekit-client',
+            'valibot',
+            'axe-core',
+          ],
         },
         test: {
           name: 'storybook',

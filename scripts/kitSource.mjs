@@ -29,6 +29,7 @@ export const kitDependencies = [
   'react-dom/client',
   'react/jsx-dev-runtime',
   '@tanstack/react-query',
+  '@livekit/components-react',
   'livekit-client',
   'valibot',
 ];

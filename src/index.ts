@@ -8,6 +8,7 @@ export type { StringsOverride } from './components/strings/StringsOverride.js';
 export { StringsProvider, type StringsProviderProps } from './components/strings/StringsProvider.js';
 export * from './components/stream-publisher/index.js';
 export * from './components/stream-status/index.js';
+export * from './components/stream-viewer/index.js';
 export { OvershootProvider, type OvershootProviderProps } from './hooks/OvershootProvider.js';
 export { type Asking, useAsk } from './hooks/useAsk.js';
 export { useCameraPermission } from './hooks/useCameraPermission.js';
@@ -26,6 +27,7 @@ export {
 } from './hooks/useOvershootStream.js';
 export { type PreflightCheck, usePreflight, type UsePreflightOptions } from './hooks/usePreflight.js';
 export { usePublishStats } from './hooks/usePublishStats.js';
+export { useStreamViewer, type WatchableStream, type WatchedStream } from './hooks/useStreamViewer.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';
 export { useWatch, type Watch } from './hooks/useWatch.js';
 export { useWatchEngine } from './hooks/useWatchEngine.js';

@@ -73,6 +73,9 @@ export { streamClip } from './vision/references/streamClip.js';
 export { streamImage } from './vision/references/streamImage.js';
 export type { WakeCause } from './time/Wake.js';
 export type { ReadableStore } from './store/createStore.js';
+export { createViewerSession } from './viewer/createViewerSession.js';
+export type { CreateViewerOptions, ViewerSession } from './viewer/ViewerSession.js';
+export { type ViewerPhase, viewerPhases, type ViewerSnapshot } from './viewer/ViewerSnapshot.js';
 export type { Cancel, Clock } from '../platform/clock/Clock.js';
 export type {
   DisconnectCause,
@@ -84,6 +87,13 @@ export type {
   LimitedBy,
   SendSample,
 } from '../platform/livekit/Publisher.js';
+export type {
+  ViewedVideo,
+  Viewer,
+  ViewerEvent,
+  ViewerModule,
+  ViewerOptions,
+} from '../platform/livekit/Viewer.js';
 export type {
   Camera,
   CameraPermission,

@@ -164,6 +164,10 @@ export const german: LiveVisionStrings = {
       what: 'Das Video konnte nicht gesendet werden.',
       next: 'Prüfe dein Netz und versuche es noch einmal. Manche Firmennetze sperren Videoanrufe.',
     },
+    'view-failed': {
+      what: 'Das Video konnte nicht empfangen werden.',
+      next: 'Prüfe dein Netz und versuche es noch einmal. Manche Firmennetze sperren Videoanrufe.',
+    },
     'invalid-option': setup,
     'missing-provider': setup,
     'key-in-browser': setup,
@@ -320,5 +324,27 @@ export const german: LiveVisionStrings = {
     counted: 'Gezählt',
     stalled: 'Es kam nichts an',
     empty: 'Es wurde noch nichts gemessen.',
+  },
+  viewer: {
+    label: 'Blick in die Übertragung',
+    video: 'Video der Übertragung',
+    phases: {
+      idle: 'Nichts zu sehen',
+      connecting: 'Verbindet',
+      waiting: 'Wartet auf ein Bild',
+      playing: 'Läuft',
+      reconnecting: 'Verbindet neu',
+      ended: 'Beendet',
+      failed: 'Fehlgeschlagen',
+    },
+    placeholder: {
+      idle: 'Es gibt keine Übertragung zu sehen',
+      connecting: 'Verbindet…',
+      waiting: 'Es kommt noch kein Bild',
+      reconnecting: 'Das Bild kommt gleich wieder',
+      ended: 'Die Übertragung ist zu Ende',
+      failed: 'Kein Bild',
+    },
+    retry: 'Noch einmal versuchen',
   },
 };

@@ -33,6 +33,10 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/components/X/a.ts', "import { x } from '../../core/index.js'", true],
   ['src/components/X/a.ts', "import { x } from '../../testing/index.js'", false],
   ['src/components/a.ts', "import { Room } from 'livekit-client'", false],
+  ['src/components/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
+  ['src/hooks/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
+  ['src/core/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
+  ['src/platform/livekit/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
   ['src/testing/a.ts', "import { x } from '../components/X.js'", true],
   ['src/testing/a.ts', "import { Room } from 'livekit-client'", false],
 ];

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { scenarios } from '../../src/testing/session/scenarios.js';
+import { viewerScenarios } from '../../src/testing/viewer/viewerScenarios.js';
+import { renderViewer } from '../../stories/support/testViewer.js';
 import { renderBoth, renderPublisher, renderStatus } from '../../stories/support/renderStages.js';
 
 /** What is needed here of a story as `preview.meta().story()` makes it. */
@@ -11,14 +13,19 @@ interface Story {
 }
 
 const files = import.meta.glob<Record<string, Story>>('../../stories/**/*.stories.tsx', { eager: true });
-const composed: unknown[] = [renderPublisher, renderStatus, renderBoth];
 
-/** Only what shows a ready component counts: a story with a render or loaders of its own may show anything. */
-const isOfComponent = ({ input, meta }: Story): boolean =>
-  !input.render && !input.loaders && composed.includes(meta.input.render);
-
-it('shows every scenario in a story of a ready component', () => {
+/** Names of the scenarios that a ready component shows: a story with a render or loaders of its own may show anything. */
+function shownBy(renders: readonly unknown[]): Set<string | undefined> {
+  const isOfComponent = ({ input, meta }: Story): boolean =>
+    !input.render && !input.loaders && renders.includes(meta.input.render);
   const stories = Object.values(files).flatMap((file) => Object.values(file));
-  const shown = new Set(stories.filter(isOfComponent).map((story) => story.composed.args.scenario));
-  expect(Object.keys(scenarios).filter((scenario) => !shown.has(scenario))).toEqual([]);
+  return new Set(stories.filter(isOfComponent).map((story) => story.composed.args.scenario));
+}
+
+it.each([
+  ['session', scenarios, [renderPublisher, renderStatus, renderBoth]],
+  ['viewer', viewerScenarios, [renderViewer]],
+] as const)('shows every scenario of a %s in a story of a ready component', (_, table, renders) => {
+  const shown = shownBy(renders);
+  expect(Object.keys(table).filter((scenario) => !shown.has(scenario))).toEqual([]);
 });

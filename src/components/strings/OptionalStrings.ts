@@ -1,4 +1,5 @@
 import type { PreflightStep, PreflightStepName } from '../../core/preflight/PreflightStep.js';
+import type { ViewerPhase } from '../../core/viewer/ViewerSnapshot.js';
 import type { HelpBrowser } from '../stream-publisher/permission-help/helpBrowser.js';
 import type { LimitedBy, ConnectionQuality } from '../../platform/livekit/Publisher.js';
 
@@ -55,5 +56,16 @@ export interface OptionalStrings {
     stalled: string;
     /** Before there is anything to draw. */
     empty: string;
+  };
+  /** `StreamViewer`. */
+  viewer: {
+    /** Name of the whole for assistive technology. */
+    label: string;
+    /** Name of the video element. */
+    video: string;
+    phases: Record<ViewerPhase, string>;
+    /** In place of the picture. */
+    placeholder: Record<Exclude<ViewerPhase, 'playing'>, string>;
+    retry: string;
   };
 }

@@ -156,6 +156,10 @@ export const baseStrings: BaseStrings = {
       what: 'The video could not be sent.',
       next: 'Check your network, then try again. Some company networks block video calls.',
     },
+    'view-failed': {
+      what: 'The video could not be received.',
+      next: 'Check your network, then try again. Some company networks block video calls.',
+    },
     'invalid-option': setup,
     'missing-provider': setup,
     'key-in-browser': setup,

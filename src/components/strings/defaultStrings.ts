@@ -4,6 +4,7 @@ import { preflightStrings } from '../stream-publisher/preflight/preflightStrings
 import { qualityStrings } from '../stream-publisher/quality/qualityStrings.js';
 import { sourceSelectStrings } from '../stream-publisher/source-select/sourceSelectStrings.js';
 import { plotStrings } from '../stream-status/plot/plotStrings.js';
+import { viewerStrings } from '../stream-viewer/viewerStrings.js';
 import { baseStrings } from './baseStrings.js';
 import type { LiveVisionStrings } from './LiveVisionStrings.js';
 
@@ -16,4 +17,5 @@ export const defaultStrings: LiveVisionStrings = {
   quality: qualityStrings,
   detections: detectionStrings,
   plot: plotStrings,
+  viewer: viewerStrings,
 };

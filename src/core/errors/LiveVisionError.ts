@@ -10,6 +10,7 @@ export type Stage =
   | 'billing'
   | 'capture'
   | 'publish'
+  | 'view'
   | 'setup';
 
 /** What an error is made of besides its code and its message. */

@@ -153,7 +153,7 @@ export const errorCatalog = {
   // Publishing
   'module-failed': entry(
     true,
-    'The module that publishes could not be loaded. Check the network and that the deployment still serves its files.',
+    'The module that publishes or watches could not be loaded. Check the network and that the deployment still serves its files.',
   ),
   'publish-refused': entry(false, 'The room refused the publish token. Start a new stream.'),
   'taken-over': entry(
@@ -191,6 +191,11 @@ export const errorCatalog = {
   'publish-failed': entry(
     true,
     'The video could not be sent. Check the network and that WebRTC is allowed on it.',
+  ),
+  // Watching
+  'view-failed': entry(
+    true,
+    'The video of the stream could not be received: the room was not reached, or refused a fresh viewer token. Check the network and that WebRTC is allowed on it.',
   ),
   // Use of the kit
   'invalid-option': entry(false, 'An option is not valid. The text says which and why.'),

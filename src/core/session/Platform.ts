@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { PublisherModule } from '../../platform/livekit/Publisher.js';
+import type { ViewerModule } from '../../platform/livekit/Viewer.js';
 import type { Media } from '../../platform/media/Media.js';
 import type { Page } from '../../platform/page/Page.js';
 import type { RunnerModule } from './createRunner.js';
@@ -16,6 +17,8 @@ export interface Platform {
   loadPublisher: () => Promise<PublisherModule>;
   /** Loads what runs a stream. Called by `start()` and `prefetch()`; a failed load may be tried again. */
   loadRunner: () => Promise<RunnerModule>;
+  /** Loads what watches a stream, in place of the kit's own. Called by viewers only. */
+  loadViewer?: () => Promise<ViewerModule>;
   /** A number in [0, 1): jitter of timers. */
   random: () => number;
   /** A fresh key for one intent, unguessable. */

@@ -22,6 +22,7 @@ export class FakeStream {
   tokens = 0;
   #ended: { at: number; reason: ServiceEndReason } | null = null;
   #segments: Segment[] = [];
+  readonly #watchers = new Set<() => void>();
   readonly #framesPerSecond: () => number;
 
   constructor(id: string, now: number, ttlMs: number, framesPerSecond: () => number) {
@@ -45,7 +46,20 @@ export class FakeStream {
 
   startFrames(now: number): void {
     this.stopFrames(now);
-    if (!this.ended(now)) this.#segments.push({ from: now + FIRST_FRAME_MS, to: null });
+    if (this.ended(now)) return;
+    this.#segments.push({ from: now + FIRST_FRAME_MS, to: null });
+    for (const tell of this.#watchers) tell();
+  }
+
+  /** Whether somebody publishes right now. */
+  isFed(): boolean {
+    return this.#segments.some(({ to }) => to === null);
+  }
+
+  /** Calls back when somebody begins to publish. Returns how to stop. */
+  onFeed(callback: () => void): () => void {
+    this.#watchers.add(callback);
+    return () => void this.#watchers.delete(callback);
   }
 
   stopFrames(now: number): void {

@@ -11,11 +11,14 @@ import type { ServiceOperation } from './ServiceCall.js';
 import { statusRecord } from './statusRecord.js';
 
 const ROOM_URL = 'wss://rooms.test';
+const VIEWER_TOKEN_SECONDS = 300;
 
 /** What the fake room needs to know of the service. */
 export interface ServiceRooms {
   /** The living stream that a publish token belongs to; null where the token is refused. */
   streamOf(token: string): FakeStream | null;
+  /** The same for a viewer token, which has an end of its own. */
+  streamViewedWith(token: string): FakeStream | null;
   onEnd(callback: (stream: FakeStream) => void): void;
 }
 
@@ -32,6 +35,7 @@ export function createFakeService(
   const runner = createCallRunner(clock, latencyMs);
   const streams = new Map<string, FakeStream>();
   const tokens = new Map<string, FakeStream>();
+  const viewerTokens = new Map<string, { stream: FakeStream; expiresAt: number }>();
   const strangers: string[] = [];
   const endings: ((stream: FakeStream) => void)[] = [];
 
@@ -86,7 +90,9 @@ export function createFakeService(
     viewerToken: (id, call) =>
       runner.run('viewer-token', id, call, () => {
         const stream = living('viewer-token', id);
-        return { url: ROOM_URL, token: `viewer-token-${stream.id}`, expiresInSeconds: ttlSeconds };
+        const token = `viewer-token-${stream.id}-${viewerTokens.size + 1}`;
+        viewerTokens.set(token, { stream, expiresAt: clock.mono() + VIEWER_TOKEN_SECONDS * 1000 });
+        return { url: ROOM_URL, token, expiresInSeconds: VIEWER_TOKEN_SECONDS };
       }),
     deleteStream: (id, call) =>
       runner.run('delete', id, call, () => {
@@ -136,6 +142,11 @@ export function createFakeService(
       streamOf(token) {
         const stream = tokens.get(token);
         return stream && !stream.ended(clock.mono()) ? stream : null;
+      },
+      streamViewedWith(token) {
+        const known = viewerTokens.get(token);
+        const isGood = known && clock.mono() < known.expiresAt && !known.stream.ended(clock.mono());
+        return isGood ? known.stream : null;
       },
       onEnd: (callback) => void endings.push(callback),
     },

@@ -4,6 +4,7 @@ import type { Platform } from '../../core/session/Platform.js';
 import type { HeldClock } from '../clock/HeldClock.js';
 import type { FakeMedia, FakeMediaOptions } from '../media/FakeMedia.js';
 import type { FakePage } from '../page/FakePage.js';
+import type { FakeViewers } from '../room/FakeViewers.js';
 import type { FakeRoom } from '../room/FakeRoom.js';
 import type { FakeService, FakeServiceOptions } from '../service/FakeService.js';
 
@@ -31,6 +32,8 @@ export interface TestSession {
   readonly media: FakeMedia;
   /** Decides what happens to those who publish. */
   readonly room: FakeRoom;
+  /** Decides what happens to those who watch. */
+  readonly viewers: FakeViewers;
   /** Hidden, shown and left when told. */
   readonly page: FakePage;
   /** For `<OvershootProvider client={t.client} platform={t.platform}>`. */

@@ -5,6 +5,7 @@ import { createHeldClock } from '../clock/createHeldClock.js';
 import { createFakeMedia } from '../media/createFakeMedia.js';
 import { createFakePage } from '../page/FakePage.js';
 import { createFakeRoom } from '../room/createFakeRoom.js';
+import { createFakeViewers } from '../room/createFakeViewers.js';
 import { createFakeService } from '../service/createFakeService.js';
 import type { TestSession, TestSessionOptions } from './TestSession.js';
 
@@ -16,12 +17,14 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
   const media = createFakeMedia(mediaOptions);
   const page = createFakePage();
   const room = createFakeRoom(clock, rooms);
+  const viewers = createFakeViewers(clock, rooms);
   let keys = 0;
   const platform: Platform = {
     clock,
     media,
     page,
     loadPublisher: () => room.load(),
+    loadViewer: () => viewers.load(),
     loadRunner: async () => ({ createRunner }),
     random,
     uuid: () => `key-${++keys}`,
@@ -32,6 +35,7 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
     ...service.liveStreams().map((id) => `stream "${id}" still costs`),
     ...media.liveTracks().map(({ label }) => `a track of "${label}" is live`),
     ...count(room.openJoins(), 'room not left'),
+    ...count(viewers.openVisits(), 'viewer still in a room'),
     ...count(media.prompts(), 'question for the camera open'),
     ...count(clock.pending(), 'timer waiting'),
     ...count(page.listeners(), 'listener on the page'),
@@ -43,6 +47,7 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
     service,
     media,
     room,
+    viewers,
     page,
     client: used,
     platform,

@@ -6,6 +6,7 @@ import { Many } from './Many.js';
 import { readSettings } from './settings.js';
 import { Routes } from './Routes.js';
 import { Stage } from './Stage.js';
+import { Watching } from './Watching.js';
 
 const settings = await readSettings(location.search);
 const client = createOvershootClient({
@@ -16,6 +17,7 @@ const client = createOvershootClient({
 });
 
 function Page() {
+  if (settings.viewer !== null) return <Watching id={settings.viewer} />;
   if (settings.routes) return <Routes settings={settings} />;
   return settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />;
 }

@@ -22,6 +22,8 @@ export interface Settings {
   routes: boolean;
   /** With the check of device and network. */
   preflight: boolean;
+  /** Id of a stream that is only watched; null for a page that publishes. */
+  viewer: string | null;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -42,6 +44,7 @@ export async function readSettings(search: string): Promise<Settings> {
     },
     routes: query.has('routes'),
     preflight: query.has('preflight'),
+    viewer: query.get('viewer'),
     many: Number(query.get('many') ?? 0),
   };
 }
