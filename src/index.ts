@@ -28,6 +28,7 @@ export {
 export { type PreflightCheck, usePreflight, type UsePreflightOptions } from './hooks/usePreflight.js';
 export { usePublishStats } from './hooks/usePublishStats.js';
 export { useStreamViewer, type WatchableStream, type WatchedStream } from './hooks/useStreamViewer.js';
+export { useRoomTextStream, type UseRoomTextOptions } from './hooks/useRoomTextStream.js';
 export { useStreamStatus } from './hooks/useStreamStatus.js';
 export { useWatch, type Watch } from './hooks/useWatch.js';
 export { useWatchEngine } from './hooks/useWatchEngine.js';

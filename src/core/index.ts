@@ -73,6 +73,8 @@ export { streamClip } from './vision/references/streamClip.js';
 export { streamImage } from './vision/references/streamImage.js';
 export type { WakeCause } from './time/Wake.js';
 export type { ReadableStore } from './store/createStore.js';
+export { createRoomTextStream, type RoomTextOptions } from './room-text/createRoomTextStream.js';
+export type { RoomText, RoomTextSnapshot, TextRoom } from './room-text/RoomText.js';
 export { createViewerSession } from './viewer/createViewerSession.js';
 export type { CreateViewerOptions, ViewerSession } from './viewer/ViewerSession.js';
 export { type ViewerPhase, viewerPhases, type ViewerSnapshot } from './viewer/ViewerSnapshot.js';

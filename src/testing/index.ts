@@ -3,6 +3,7 @@ export type { HeldClock } from './clock/HeldClock.js';
 export type { CameraBehaviour, FakeMedia, FakeMediaOptions, PromptAnswer } from './media/FakeMedia.js';
 export type { FakePage } from './page/FakePage.js';
 export type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './room/FakeRoom.js';
+export { createFakeTextRoom, type FakeText, type FakeTextRoom } from './room/createFakeTextRoom.js';
 export type { FakeViewers, RoomVisit, WatchBehaviour } from './room/FakeViewers.js';
 export type { FakeService, FakeServiceOptions } from './service/FakeService.js';
 export type { ServiceEndReason } from './service/FakeStream.js';
