@@ -101,7 +101,16 @@ describe('CaptureState', () => {
 describe('StreamSource', () => {
   it('has the members that work today', () => {
     expectTypeOf<StreamSource['type']>().toEqualTypeOf<
-      'camera' | 'screen' | 'file' | 'element' | 'test-pattern' | 'media' | 'external'
+      | 'camera'
+      | 'screen'
+      | 'file'
+      | 'element'
+      | 'test-pattern'
+      | 'media'
+      | 'external'
+      | 'remote'
+      | 'rtsp'
+      | 'hls'
     >();
   });
 

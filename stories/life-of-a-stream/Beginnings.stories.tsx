@@ -70,3 +70,16 @@ export const External = meta.story({
     t.verify();
   },
 });
+
+/** `source: { type: 'remote', name }`: the service fetches the video, so the preview is what a viewer of the stream sees. */
+export const Pulled = meta.story({
+  args: { scenario: 'pulled' },
+  async play({ canvas, ...context }) {
+    const t = testSessionOf(context);
+    await t.advance(3000);
+    await expect(await canvas.findByLabelText('Video of the stream')).toBeVisible();
+    await expect(canvas.queryByRole('combobox')).toBeNull();
+    await expect(t.media.openings).toHaveLength(0);
+    await expect(t.room.joins).toHaveLength(0);
+  },
+});

@@ -50,6 +50,9 @@ export const FramesStopped = meta.story({ args: { scenario: 'frames-stopped' } }
 /** Not live yet, and why. */
 export const ConnectingBlocked = meta.story({ args: { scenario: 'connecting-blocked' } });
 
+/** The service fetches the picture of a camera elsewhere, and gets none right now. */
+export const PullInterrupted = meta.story({ args: { scenario: 'pull-interrupted' } });
+
 /** Said by the alert, and not once more by the live region. */
 export const SaidOnce = meta.story({
   args: { scenario: 'live' },

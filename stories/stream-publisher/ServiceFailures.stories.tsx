@@ -28,3 +28,6 @@ export const CspBlocked = meta.story({ args: { scenario: 'failed-csp-blocked' } 
 export const PublishFailed = meta.story({ args: { scenario: 'failed-publish-failed' } });
 export const PublishRefused = meta.story({ args: { scenario: 'failed-publish-refused' } });
 export const TakenOver = meta.story({ args: { scenario: 'failed-taken-over' } });
+/** A camera elsewhere that the service was to fetch could not be opened. */
+export const SourceUnreachable = meta.story({ args: { scenario: 'failed-source-unreachable' } });
+export const SourceNotAllowed = meta.story({ args: { scenario: 'failed-source-not-allowed' } });

@@ -164,6 +164,15 @@ export const german: LiveVisionStrings = {
       what: 'Das Video konnte nicht gesendet werden.',
       next: 'Prüfe dein Netz und versuche es noch einmal. Manche Firmennetze sperren Videoanrufe.',
     },
+    'source-unreachable': {
+      what: 'Die Kamera ist nicht erreichbar.',
+      next: 'Prüfe, ob sie an und im Netz ist, und versuche es noch einmal.',
+    },
+    'source-not-allowed': setup,
+    'pull-interrupted': {
+      what: 'Von der Kamera kommt kein Bild.',
+      next: 'Prüfe, ob sie an und im Netz ist. Es wird von selbst wieder versucht.',
+    },
     'view-failed': {
       what: 'Das Video konnte nicht empfangen werden.',
       next: 'Prüfe dein Netz und versuche es noch einmal. Manche Firmennetze sperren Videoanrufe.',

@@ -48,7 +48,7 @@ export interface BaseStrings {
       checking: string;
       screenOff: string;
       otherOff: string;
-      /** Source `external`. */
+      /** Sources `external`, `remote`, `rtsp`, `hls`. */
       external: string;
       interrupted: string;
       prompting: string;

@@ -156,6 +156,15 @@ export const baseStrings: BaseStrings = {
       what: 'The video could not be sent.',
       next: 'Check your network, then try again. Some company networks block video calls.',
     },
+    'source-unreachable': {
+      what: 'The camera could not be reached.',
+      next: 'Check that it is on and online, then try again.',
+    },
+    'source-not-allowed': setup,
+    'pull-interrupted': {
+      what: 'No picture comes from the camera.',
+      next: 'Check that it is on and online. It is tried again by itself.',
+    },
     'view-failed': {
       what: 'The video could not be received.',
       next: 'Check your network, then try again. Some company networks block video calls.',

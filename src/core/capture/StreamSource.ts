@@ -26,6 +26,16 @@ export type LocalSource =
   /** Video that the app owns. It is never stopped by the kit, nor repeated while it stands still. */
   | { type: 'media'; media: MediaStream | MediaStreamTrack };
 
+/** Video that the service fetches by itself: no camera, no room to publish into, and only a viewer shows it. */
+export type PulledSource =
+  /** A camera that is configured at the handler, by its name there. For clients of kind `handler`. */
+  | { type: 'remote'; name: string }
+  /**
+   * A camera (`rtsp://`, `rtsps://`) or a playlist (`http://`, `https://`) that the service reaches over the internet. For
+   * clients of kind `direct`: the address may hold the camera's password, which no page should know.
+   */
+  | { type: 'rtsp' | 'hls'; url: string };
+
 /** Where the video comes from. */
 export type StreamSource =
   | LocalSource
@@ -33,4 +43,5 @@ export type StreamSource =
    * Somebody else publishes: a robot, a phone, a server. The kit leases the stream, watches over it and hands out the room
    * with `takePublishCredentials()`; no camera is opened here.
    */
-  | { type: 'external' };
+  | { type: 'external' }
+  | PulledSource;

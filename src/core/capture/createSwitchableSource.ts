@@ -4,6 +4,7 @@ import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError, type OvershootErrorCode } from '../errors/index.js';
 import { type CaptureState, isOpen } from './CaptureState.js';
 import { createCapture } from './createCapture.js';
+import { isElsewhere } from './isElsewhere.js';
 import type { EndOfSource } from './endOfSource.js';
 import type { LocalSource, StreamSource } from './StreamSource.js';
 
@@ -88,8 +89,8 @@ export function createSwitchableSource(options: {
 }
 
 function local(source: StreamSource): LocalSource {
-  if (source.type !== 'external') return source;
-  const detail = 'An external source is opened and published elsewhere; here is nothing to open.';
+  if (!isElsewhere(source)) return source;
+  const detail = `A source of type "${source.type}" is opened elsewhere; here is nothing to open.`;
   throw new OvershootError('invalid-option', { stage: 'capture', detail });
 }
 

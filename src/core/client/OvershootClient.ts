@@ -1,6 +1,7 @@
 import type { ChatAnswer } from '../vision/chat/ChatAnswer.js';
 import type { ChatRequest } from '../vision/chat/ChatRequest.js';
 import type { Balance, ModelPrice } from '../vision/cost/ModelPrice.js';
+import type { PulledSource } from '../capture/StreamSource.js';
 import type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';
 
 /** Accepted by every call. */
@@ -15,6 +16,11 @@ export interface CallOptions {
 export interface CreateOptions extends CallOptions {
   /** One key for one intent. Sent as `Idempotency-Key` to handlers only: the service itself knows none. */
   idempotencyKey?: string;
+  /**
+   * Video that the service fetches by itself; without it, somebody publishes. The answer takes as long as opening it, so
+   * give it 30 s or more.
+   */
+  source?: PulledSource;
 }
 
 /** Accepted by `deleteStream`. */

@@ -8,6 +8,7 @@ import { besideVersion, isBrowser, isLoopback, normaliseBaseUrl } from './endpoi
 import type { OvershootClient } from './OvershootClient.js';
 import { createRegionMemory } from './http/createRegionMemory.js';
 import { inRegion } from './http/inRegion.js';
+import { sourceBody } from './sourceBody.js';
 import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
 import { streamIdIn } from '../vision/chat/streamIdIn.js';
@@ -82,12 +83,13 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
   return {
     kind: options.kind,
     baseUrl,
-    createStream: async ({ idempotencyKey, ...rest } = {}) => {
+    createStream: async ({ idempotencyKey, source, ...rest } = {}) => {
       const created = await run(createdStreamSchema, {
         ...rest,
         stage: 'create',
         method: 'POST',
         path: '/streams',
+        ...(source ? { source, body: sourceBody(options.kind, source) } : {}),
         ...(options.kind === 'handler' && idempotencyKey
           ? { headers: { 'Idempotency-Key': idempotencyKey } }
           : {}),

@@ -42,6 +42,8 @@ export interface StreamStatusRecord {
   /** Oldest frame that is still kept. */
   firstAvailableFrameIndex: number | null;
   firstAvailableFrameAtMs: number | null;
+  /** When the service last got something from a source that it pulls, at most once a second; null where nothing is pulled. */
+  lastPullMs: number | null;
   /** Frames per second counted over the last few seconds. */
   recentFps: number | null;
   retainedFrameCount: number | null;

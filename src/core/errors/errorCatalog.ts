@@ -192,6 +192,19 @@ export const errorCatalog = {
     true,
     'The video could not be sent. Check the network and that WebRTC is allowed on it.',
   ),
+  // Video that the service pulls
+  'source-unreachable': entry(
+    true,
+    'The service could not open the source (422). Check that the address is right, that it is reachable from the internet, and that the camera is on. It was tried for some seconds already.',
+  ),
+  'source-not-allowed': entry(
+    false,
+    'This client may not have that source pulled: addresses (rtsp, hls) need a client of kind "direct", names (remote) a handler that knows them.',
+  ),
+  'pull-interrupted': entry(
+    true,
+    'The service gets no picture from the source right now. It connects again by itself; check that the camera is on and online.',
+  ),
   // Watching
   'view-failed': entry(
     true,

@@ -1,11 +1,15 @@
+import { isElsewhere, isPulled } from '../capture/isElsewhere.js';
+import type { PulledSource, StreamSource } from '../capture/StreamSource.js';
 import type { Credentials } from '../publication/createPublication.js';
 import { type FramePace, noPace } from '../status/framePace.js';
 import type { MadeStream } from './createCreation.js';
 
 /** One life of a session, from `start()` to its end. What belongs to an older run is ignored when it arrives. */
 export interface Run {
-  /** Somebody else publishes: a robot, a phone, a server. */
+  /** Nothing comes from this page: a robot, a phone or a server publishes, or the service pulls. */
   readonly external: boolean;
+  /** What the service fetches by itself; null where somebody publishes. */
+  readonly pulls: PulledSource | null;
   /** Follows a stream that the service has ended. */
   readonly recreated: boolean;
   /** Made ready by `warm`: nothing is sent before the person starts. */
@@ -62,7 +66,7 @@ export interface Proof {
 /** How a run begins: recreated ones take over how the one before them was. */
 export type RunMode = Pick<Run, 'armed' | 'paused' | 'recreated'>;
 
-export function createRun(external: boolean, { armed, paused, recreated }: RunMode): Run {
+export function createRun(source: StreamSource, { armed, paused, recreated }: RunMode): Run {
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
   let giveUp: () => void = () => undefined;
@@ -70,7 +74,8 @@ export function createRun(external: boolean, { armed, paused, recreated }: RunMo
   let finish: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (finish = resolve));
   return {
-    external,
+    external: isElsewhere(source),
+    pulls: isPulled(source) ? source : null,
     recreated,
     armed,
     roomReady: false,

@@ -96,8 +96,9 @@ export interface StreamSession extends ReadableStore<StreamSnapshot> {
   /** Turns the source off, leaves the room, deletes the stream. Legal in every phase. */
   readonly stop: () => Promise<EndReason>;
   /**
-   * Switches the source, while live without a new stream. Failure is state, the promise never rejects. From and to
-   * `external` it counts from the next `start()`: two publishers would throw each other out.
+   * Switches the source, while live without a new stream. Failure is state, the promise never rejects. From, to and
+   * between sources that are elsewhere (`external`, `remote`, `rtsp`, `hls`) it counts from the next `start()`: a stream is
+   * made for one of them.
    */
   readonly setSource: (source: StreamSource) => Promise<void>;
   /**

@@ -56,6 +56,7 @@ export function createBeginning(o: {
   const publish = (run: Run): void => {
     if (run.armed && o.warm() !== 'room') return;
     if (run.external) {
+      run.sendingSince = o.clock.mono();
       state.send('publication', 'connect');
       state.send('publication', 'publish');
       return run.settle();
@@ -87,8 +88,10 @@ export function createBeginning(o: {
   const hold = (run: Run, { stream: created, sentAt }: MadeStream): void => {
     state.setId(created.id);
     state.send('stream', 'created');
-    if (!created.publish) {
-      const detail = 'Field "publish" is null, so there is no room to publish into.';
+    if (!created.publish === (run.pulls === null)) {
+      const detail = run.pulls
+        ? 'Field "publish" names a room, so the service has not understood what it is to pull.'
+        : 'Field "publish" is null, so there is no room to publish into.';
       return void o.end(run, { error: new OvershootError('protocol', { stage: 'create', detail }) });
     }
     const steps = [
@@ -111,7 +114,7 @@ export function createBeginning(o: {
         if (run.over) return;
         state.send('stream', 'create');
         if (stopped(run)) return;
-        run.creating = creation.create(o.uuid(), run.unwanted, () => o.insists(run));
+        run.creating = creation.create(o.uuid(), run.unwanted, () => o.insists(run), run.pulls);
         const made = await run.creating;
         if (!run.over) hold(run, made);
       } catch (cause) {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { Page } from '../../platform/page/Page.js';
+import type { PulledSource } from '../capture/StreamSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { CreatedStream } from '../client/records.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
@@ -9,6 +10,8 @@ import type { StreamCalls } from './createStreamCalls.js';
 
 /** How long a person waits for a stream. */
 const PATIENCE_MS = 10_000;
+/** The service tries a source that it pulls for 15 s before it answers. */
+const PULL_PATIENCE_MS = 40_000;
 /** How long a late answer is waited for, only to give back what it brings. */
 const LATE_MS = 60_000;
 const PROBE_MS = 3000;
@@ -22,9 +25,14 @@ export interface MadeStream {
 export interface Creation {
   /**
    * The stream of one intent. Rejects with an `OvershootError`; `unwanted` ends the waiting between two tries. While it
-   * `insists`, what has surely made nothing is tried again however long that takes.
+   * `insists`, what has surely made nothing is tried again however long that takes. `source` where the service is to pull.
    */
-  create(idempotencyKey: string, unwanted: Promise<unknown>, insists: () => boolean): Promise<MadeStream>;
+  create(
+    idempotencyKey: string,
+    unwanted: Promise<unknown>,
+    insists: () => boolean,
+    source: PulledSource | null,
+  ): Promise<MadeStream>;
 }
 
 /**
@@ -48,11 +56,11 @@ export function createCreation(o: {
 }): Creation {
   const { client, calls, clock, page, random } = o;
 
-  const attempt = async (key: string): Promise<MadeStream> => {
+  const attempt = async (key: string, source: PulledSource | null): Promise<MadeStream> => {
     const offline = !page.isOnline();
     const sentAt = { wall: clock.now(), mono: clock.mono() };
-    const running = calls.create(key, LATE_MS);
-    const { promise, cancel } = patience(clock);
+    const running = calls.create(key, LATE_MS, source);
+    const { promise, cancel } = patience(clock, source ? PULL_PATIENCE_MS : PATIENCE_MS);
     try {
       return { stream: await Promise.race([running, promise]), sentAt };
     } catch (cause) {
@@ -90,11 +98,11 @@ export function createCreation(o: {
   };
 
   return {
-    async create(key, unwanted, insists) {
+    async create(key, unwanted, insists, source) {
       const begunAt = clock.mono();
       for (let tries = 1; ; tries += 1) {
         try {
-          return await attempt(key);
+          return await attempt(key, source);
         } catch (cause) {
           const error = asOvershootError(cause, 'network', 'create');
           const pause = retryDelayOfCreate({
@@ -114,13 +122,11 @@ export function createCreation(o: {
   };
 }
 
-function patience(clock: Clock): { promise: Promise<never>; cancel: () => void } {
+function patience(clock: Clock, ms: number): { promise: Promise<never>; cancel: () => void } {
   let cancel: () => void = () => undefined;
   const promise = new Promise<never>((_, reject) => {
-    const detail = `${PATIENCE_MS} ms passed.`;
-    cancel = clock.after(PATIENCE_MS, () =>
-      reject(new OvershootError('timeout', { stage: 'create', detail })),
-    );
+    const detail = `${ms} ms passed.`;
+    cancel = clock.after(ms, () => reject(new OvershootError('timeout', { stage: 'create', detail })));
   });
   return { promise, cancel };
 }

@@ -1,3 +1,4 @@
+import { isElsewhere } from '../capture/isElsewhere.js';
 import type { SwitchableSource } from '../capture/createSwitchableSource.js';
 import { asOvershootError } from '../errors/asOvershootError.js';
 import type { OvershootError } from '../errors/index.js';
@@ -72,7 +73,7 @@ export function createFirstStart(o: {
       };
       starting = mine;
       state.begin();
-      const isExternal = source.get().type === 'external';
+      const isExternal = isElsewhere(source.get());
       // Where no source has to be opened first, the click shows at once.
       if (isCurrent() && (isExternal || state.regions().capture === 'live')) state.send('stream', 'create');
       // Whoever was told may have taken it back.

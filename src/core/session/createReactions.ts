@@ -5,7 +5,7 @@ import { OvershootError } from '../errors/index.js';
 import type { LeaseEvent, LeaseKeeper } from '../lease/createLeaseKeeper.js';
 import type { PublicationEvent } from '../publication/createPublication.js';
 import type { StatusPoller } from '../status/createStatusPoller.js';
-import { ageWhenAskedMs } from '../status/frameAge.js';
+import { ageWhenAskedMs, pullAgeMs } from '../status/frameAge.js';
 import { paceWith } from '../status/framePace.js';
 import type { Clock } from '../../platform/clock/Clock.js';
 import type { Wake } from '../time/Wake.js';
@@ -23,6 +23,8 @@ const SILENT_PUBLISHER_MS = 5000;
 const SILENT_FRAMES = 3;
 /** Published for so long without a frame that was counted, something is wrong. */
 const UNSEEN_MS = 10_000;
+/** The service writes once a second when it has last pulled something. */
+const FRESH_PULL_MS = 2000;
 /** A status that is older than that supports no "live" where nothing else does. */
 const SILENT_SERVICE_MS = 5000;
 
@@ -193,6 +195,16 @@ export function createReactions(o: {
     }
   };
 
+  /** Nothing new is counted: the service seeks its source again by itself, and tells only when it last had something. */
+  const onPulled = (run: Run, record: StreamStatusRecord, isSilent: boolean): void => {
+    const { publication } = state.regions();
+    const pulled = pullAgeMs(record);
+    if (isSilent && (pulled === null || pulled > FRESH_PULL_MS)) doubtPublication(run, true);
+    const isMissing = publication === 'waiting' && clock.mono() - run.sendingSince > UNSEEN_MS;
+    if (isMissing || (isSilent && state.regions().publication === 'reconnecting'))
+      state.setProblem(new OvershootError('pull-interrupted', { stage: 'status' }));
+  };
+
   const onRecord = (run: Run, record: StreamStatusRecord, sentAt: number): void => {
     if (record.state === 'ended') return o.end(run, { reason: endReasonOf(record.endReason), gone: true });
     const { proof, pace } = run;
@@ -217,6 +229,7 @@ export function createReactions(o: {
     const patienceMs = Math.max(SILENT_PUBLISHER_MS, SILENT_FRAMES * run.pace.gapMs);
     if (grown) return;
     const isSilent = age !== null && age > patienceMs;
+    if (run.pulls) return onPulled(run, record, isSilent);
     if (run.external && isSilent) return doubtPublication(run, true);
     const { publication } = state.regions();
     const isOverdue = clock.mono() - run.sendingSince > UNSEEN_MS;

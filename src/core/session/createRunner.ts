@@ -296,7 +296,7 @@ export function createRunner(parts: RunnerParts): Runner {
   };
 
   const begin = (begun: boolean, mode: RunMode): Run => {
-    const mine = createRun(source.get().type === 'external', mode);
+    const mine = createRun(source.get(), mode);
     run = mine;
     if (!begun) state.begin();
     state.setPaused(mode.paused);

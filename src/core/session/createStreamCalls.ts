@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Clock } from '../../platform/clock/Clock.js';
+import type { PulledSource } from '../capture/StreamSource.js';
 import type { OvershootClient } from '../client/OvershootClient.js';
 import type { CreatedStream, RenewedLease, StreamStatusRecord } from '../client/records.js';
 import { OvershootError } from '../errors/index.js';
@@ -9,7 +10,7 @@ import { STATUS_TIMEOUT_MS } from '../server-state/statusQuery.js';
 
 /** The calls of a session, each shown to the app's QueryClient. */
 export interface StreamCalls {
-  create(idempotencyKey: string, timeoutMs: number): Promise<CreatedStream>;
+  create(idempotencyKey: string, timeoutMs: number, source: PulledSource | null): Promise<CreatedStream>;
   keepalive(id: string, timeoutMs: number): Promise<RenewedLease>;
   status(id: string, signal?: AbortSignal): Promise<StreamStatusRecord>;
   /**
@@ -40,8 +41,9 @@ export function createStreamCalls(
   };
 
   return {
-    create(idempotencyKey, timeoutMs) {
-      const running = client.createStream({ idempotencyKey, timeoutMs });
+    create(idempotencyKey, timeoutMs, source) {
+      const pulled = source ? { source } : {};
+      const running = client.createStream({ idempotencyKey, timeoutMs, ...pulled });
       recordMutation(queryClient, 'create', running, withoutToken);
       return running;
     },

@@ -3,6 +3,7 @@ import { isOpen } from '../capture/CaptureState.js';
 import { createCameraList } from '../capture/createCameraList.js';
 import { createPermissionStore } from '../capture/createPermissionStore.js';
 import { createSwitchableSource } from '../capture/createSwitchableSource.js';
+import { isElsewhere } from '../capture/isElsewhere.js';
 import { sameSource } from '../capture/sameSource.js';
 import type { StreamSource } from '../capture/StreamSource.js';
 import { isOnThisMachine } from '../client/endpointUrl.js';
@@ -149,7 +150,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     const chosen = next ?? session.getSource();
     nextSource = null;
     // What was previewed is not what will be sent.
-    if (chosen.type === 'external') source.close();
+    if (isElsewhere(chosen)) source.close();
     source.choose(chosen);
     state.touch();
   };
@@ -217,7 +218,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       state.send('stream', 'reset');
       // Whoever was told may have let go.
       if (releases !== before) return;
-      if (source.get().type === 'external') return;
+      if (isElsewhere(source.get())) return;
       const track = await source.open().catch(() => null);
       // Only now: no stream is made while the person reads the camera's question.
       if (track && releases === before) await arm();
@@ -244,7 +245,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
         return first.refuse(new OvershootError('offline', { stage: 'create' }));
       }
       // Without a source of its own nothing else listens to the page until the code is there.
-      if (source.get().type === 'external') followPage(true);
+      if (isElsewhere(source.get())) followPage(true);
       return restingRunner()?.start(false).settled ?? first.begin();
     },
     async stop() {
@@ -254,14 +255,14 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
     },
     async setSource(next) {
       const run = currentRun();
-      const isExternal = next.type === 'external';
-      const wasExternal = run ? run.external : first.pending() !== null && source.get().type === 'external';
-      if ((run || first.pending()) && wasExternal !== isExternal) {
+      // Streams are made for one of them: who publishes, or what is pulled.
+      const isFixed = isElsewhere(next) || (run ? run.external : isElsewhere(source.get()));
+      if ((run || first.pending()) && isFixed && !sameSource(next, source.get())) {
         nextSource = next;
         return state.touch();
       }
       nextSource = null;
-      if (isExternal) return choose(next);
+      if (isElsewhere(next)) return choose(next);
       if (next.type === 'camera' && next.deviceId) media.rememberCamera(next.deviceId);
       if (run?.over === false && state.regions().capture === 'failed') {
         source.choose(next);

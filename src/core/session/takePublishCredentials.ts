@@ -12,7 +12,7 @@ export async function takePublishCredentials(
   run: Run | null,
   o: { clock: Clock; lease: LeaseKeeper; isExpiring: (token: string) => boolean },
 ): Promise<Credentials> {
-  if (!run?.external)
+  if (!run?.external || run.pulls)
     throw unavailable("There is no stream whose source is { type: 'external' }. Start one first.");
   await run.creating?.catch(() => undefined);
   const isOld = (): boolean =>

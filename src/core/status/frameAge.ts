@@ -15,6 +15,12 @@ export function ageWhenAskedMs(record: StreamStatusRecord): number | null {
   return Math.max(0, firstFrameAtMs + streamTimeMs - lastFrameAtMs);
 }
 
+/** The same for what was last pulled; null where nothing was, or where no frame tells the time of the service. */
+export function pullAgeMs({ firstFrameAtMs, streamTimeMs, lastPullMs }: StreamStatusRecord): number | null {
+  if (lastPullMs === null || firstFrameAtMs === null || streamTimeMs === null) return null;
+  return Math.max(0, firstFrameAtMs + streamTimeMs - lastPullMs);
+}
+
 /**
  * Whole seconds since the newest counted frame: as old as it was when the service was asked, both times on the
  * service's clock, plus the time since then once an answer is overdue. Counting up between two polls would make a

@@ -44,8 +44,10 @@ export interface FakeService {
   peek(id: string): StreamStatusRecord;
   /** Ends a stream from outside. */
   end(id: string, reason: ServiceEndReason): void;
-  /** Frames of a stream stop arriving, though somebody still publishes. */
+  /** Frames of a stream stop arriving, though somebody still publishes, or the service still pulls. */
   freezeFrames(id: string): void;
+  /** Frames of a stream that is pulled arrive again. */
+  resumeFrames(id: string): void;
   /** Changes how fast frames are counted. */
   setFramesPerSecond(framesPerSecond: number): void;
   /** Every question to a model so far, in order. */

@@ -19,6 +19,8 @@ export class FakeStream {
   expiresAt: number;
   /** False where the answer to the create was lost: then nobody can delete it. */
   known = true;
+  /** The service fetches its video by itself. */
+  isPulled = false;
   tokens = 0;
   #ended: { at: number; reason: ServiceEndReason } | null = null;
   #segments: Segment[] = [];
@@ -49,6 +51,13 @@ export class FakeStream {
     if (this.ended(now)) return;
     this.#segments.push({ from: now + FIRST_FRAME_MS, to: null });
     for (const tell of this.#watchers) tell();
+  }
+
+  /** When something was last pulled; null where nothing is. */
+  lastPull(now: number): number | null {
+    if (!this.isPulled) return null;
+    const last = this.#segments.at(-1);
+    return last && last.from <= now ? Math.min(last.to ?? now, now) : null;
   }
 
   /** Whether somebody publishes right now. */

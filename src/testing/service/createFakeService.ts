@@ -53,7 +53,7 @@ export function createFakeService(
     tokens.set(token, stream);
     return {
       id: stream.id,
-      publish: { url: ROOM_URL, token },
+      publish: stream.isPulled ? null : { url: ROOM_URL, token },
       expiresAtMs: toWall(stream.expiresAt),
       ttlSeconds,
     };
@@ -76,6 +76,8 @@ export function createFakeService(
         const stream = new FakeStream(id, clock.mono(), ttlSeconds * 1000, () => framesPerSecond);
         stream.known = answered;
         streams.set(id, stream);
+        stream.isPulled = call?.source !== undefined;
+        if (stream.isPulled) stream.startFrames(clock.mono());
         return grant(stream);
       }),
     getStream: (id, call) =>
@@ -129,6 +131,7 @@ export function createFakeService(
     peek: (id) => statusRecord(known(id), clock.mono(), ttlSeconds, toWall),
     end: (id, reason) => end(known(id), reason),
     freezeFrames: (id) => known(id).stopFrames(clock.mono()),
+    resumeFrames: (id) => known(id).startFrames(clock.mono()),
     setFramesPerSecond: (next) => (framesPerSecond = next),
     questions: chat.questions,
     answer: (...scripts) => chat.answer(scripts),

@@ -11,6 +11,7 @@ export function statusRecord(
   const ended = stream.ended(now);
   const at = ended?.at ?? now;
   const frames = stream.frames(at);
+  const lastPull = stream.lastPull(at);
   return {
     id: stream.id,
     state: ended ? 'ended' : 'active',
@@ -21,6 +22,7 @@ export function statusRecord(
     lastFrameIndex: frames && frames.count - 1,
     firstAvailableFrameIndex: frames && frames.evicted,
     firstAvailableFrameAtMs: frames && toWall(frames.firstAt),
+    lastPullMs: lastPull === null ? null : toWall(lastPull),
     recentFps: frames && frames.recentFps,
     retainedFrameCount: frames ? frames.count - frames.evicted : 0,
     evictedFrameCount: frames?.evicted ?? 0,

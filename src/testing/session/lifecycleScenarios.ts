@@ -1,4 +1,10 @@
 import { UNTIL_LIVE_MS, A_WHILE_MS, begin, goLive, asScenarios } from './Scenario.js';
+import type { TestSession } from './TestSession.js';
+
+const beginPulled = async (t: TestSession): Promise<void> => {
+  await t.session.setSource({ type: 'remote', name: 'door' });
+  await begin(t, UNTIL_LIVE_MS + A_WHILE_MS);
+};
 
 /** A good day, and what can happen to the video on it. */
 export const lifecycleScenarios = asScenarios({
@@ -52,6 +58,11 @@ export const lifecycleScenarios = asScenarios({
       await t.session.setSource({ type: 'external' });
       await begin(t, UNTIL_LIVE_MS);
     },
+  },
+  pulled: {
+    description: 'The service fetches the video of a camera elsewhere, and counts frames.',
+    phase: 'live',
+    play: beginPulled,
   },
   reconnecting: {
     description: 'The way into the room is lost and sought again.',

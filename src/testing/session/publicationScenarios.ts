@@ -8,6 +8,7 @@ import {
   goLive,
   noCamera,
   onlyId,
+  refused,
   type Scenario,
 } from './Scenario.js';
 import type { TestSession } from './TestSession.js';
@@ -124,6 +125,25 @@ export const publicationScenarios = asScenarios({
   ),
   'frames-stopped': stalled('frames-not-counted', 'The picture stands still on its way.', (t) =>
     t.service.freezeFrames(onlyId(t)),
+  ),
+  'pull-interrupted': {
+    description: 'The camera that the service pulls is out of reach; the service tries again by itself.',
+    phase: 'reconnecting',
+    problem: 'pull-interrupted',
+    async play(t) {
+      await t.session.setSource({ type: 'remote', name: 'door' });
+      await goLive(t);
+      t.service.freezeFrames(onlyId(t));
+      await t.advance(UNTIL_NOTICED_MS);
+    },
+  },
+  'failed-source-unreachable': from(
+    { type: 'remote', name: 'door' },
+    refused('source-unreachable', 422, 'The service could not open the camera that it was to pull.'),
+  ),
+  'failed-source-not-allowed': from(
+    { type: 'remote', name: 'cellar' },
+    refused('source-not-allowed', 403, 'The handler knows no camera of that name.'),
   ),
   'connecting-blocked': {
     description: 'The room answers, but no video gets through; it is tried again.',

@@ -16,6 +16,7 @@ const sources = fc.constantFrom<StreamSource>(
   { type: 'screen' },
   FILE,
   { type: 'external' },
+  { type: 'remote', name: 'door' },
 );
 
 const options: fc.Arbitrary<SessionOptions> = fc.record(

@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react';
+import { isElsewhere } from '../../../core/capture/isElsewhere.js';
 import { classNames } from '../../part/classNames.js';
 import { presence } from '../../part/presence.js';
 import { failureText } from '../../strings/failureText.js';
@@ -21,7 +22,7 @@ export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPubl
     const { cameras, deviceId, source, switchError, choose } = useDeviceSelect(stream);
     const id = useId();
     const { type } = source;
-    if (cameras.length === 0 || type === 'media' || type === 'element' || type === 'external') return null;
+    if (cameras.length === 0 || type === 'media' || type === 'element' || isElsewhere(source)) return null;
 
     const { publisher } = strings;
     return (
@@ -41,7 +42,7 @@ export const StreamPublisherDeviceSelect = forwardRef<HTMLDivElement, StreamPubl
           aria-describedby={switchError ? `${id}-error` : undefined}
           onChange={(event) => choose(event.target.value)}
         >
-          {deviceId === '' && <option value="">{publisher.otherSource[type]}</option>}
+          {deviceId === '' && <option value="">{publisher.otherSource[source.type]}</option>}
           {cameras.map((camera, index) => (
             <option key={camera.deviceId} value={camera.deviceId}>
               {camera.label || fill(publisher.unnamedCamera, { number: String(index + 1) })}

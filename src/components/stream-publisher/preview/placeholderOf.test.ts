@@ -5,6 +5,8 @@ it.each([
   ['off', 'camera', 'off'],
   ['prompting', 'camera', 'prompting'],
   ['off', 'external', 'external'],
+  ['off', 'remote', 'external'],
+  ['off', 'rtsp', 'external'],
   ['off', 'screen', 'screenOff'],
   ['prompting', 'screen', 'screenPrompting'],
   ['off', 'file', 'otherOff'],

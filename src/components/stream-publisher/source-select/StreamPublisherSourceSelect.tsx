@@ -1,5 +1,6 @@
 'use client';
 import { type ChangeEvent, type ComponentPropsWithoutRef, forwardRef, useReducer, useRef } from 'react';
+import { isElsewhere } from '../../../core/capture/isElsewhere.js';
 import type { StreamSource } from '../../../core/capture/StreamSource.js';
 import { classNames } from '../../part/classNames.js';
 import { presence } from '../../part/presence.js';
@@ -18,8 +19,8 @@ export interface StreamPublisherSourceSelectProps extends Omit<ComponentPropsWit
 
 /**
  * What is shown: a camera, a screen, a file. Buttons and no menu, because browsers share a screen only on a click of its own.
- * While live the stream goes on; before, the source is opened with the preview or the stream. Not there where somebody else
- * publishes. An export of its own, so that pages without it do not load it. Renders a `<div>` with the role of a group.
+ * While live the stream goes on; before, the source is opened with the preview or the stream. Not there where the
+ * video comes from elsewhere. An export of its own, so that pages without it do not load it. Renders a `<div>` with the role of a group.
  */
 export const StreamPublisherSourceSelect = forwardRef<HTMLDivElement, StreamPublisherSourceSelectProps>(
   function StreamPublisherSourceSelect({ sources, className, ...props }, ref) {
@@ -32,7 +33,7 @@ export const StreamPublisherSourceSelect = forwardRef<HTMLDivElement, StreamPubl
     // Where the person closes the picker, the choice goes back, and nothing else has changed.
     const [, renderAgain] = useReducer((count: number) => count + 1, 0);
     const source = session.getSource();
-    if (source.type === 'external') return null;
+    if (isElsewhere(source)) return null;
 
     const labels = { ...strings, 'test-pattern': strings.testPattern };
     const offered = sources ?? (hasScreen ? (['camera', 'screen'] as const) : (['camera'] as const));

@@ -1,6 +1,14 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  type RefObject,
+  useMemo,
+  useRef,
+} from 'react';
 import { classNames } from '../../part/classNames.js';
+import { PictureContext } from '../../picture/PictureContext.js';
 import { useOptionalStrings } from '../../strings/useOptionalStrings.js';
 import { useViewerPart } from '../StreamViewerContext.js';
 import { viewerStrings } from '../viewerStrings.js';
@@ -22,22 +30,17 @@ export const StreamViewerVideo = forwardRef<HTMLDivElement, StreamViewerVideoPro
     const { phase, video } = useViewerPart('Video').viewer;
     const strings = useOptionalStrings('viewer', viewerStrings);
     const ownRef = useRef<HTMLVideoElement>(null);
+    const shown = videoRef ?? ownRef;
+    const picture = useMemo(() => ({ video: shown, isMirrored: false }), [shown]);
     const hasPicture = video !== null && (phase === 'playing' || phase === 'reconnecting');
 
     return (
       <div ref={ref} {...props} className={classNames('lv-preview', className)} data-phase={phase}>
-        {video && (
-          <LazyRoomVideo
-            video={video}
-            videoRef={videoRef ?? ownRef}
-            label={strings.video}
-            hidden={!hasPicture}
-          />
-        )}
+        {video && <LazyRoomVideo video={video} videoRef={shown} label={strings.video} hidden={!hasPicture} />}
         {!hasPicture && phase !== 'playing' && (
           <div className="lv-preview-placeholder">{placeholder ?? strings.placeholder[phase]}</div>
         )}
-        {children}
+        <PictureContext.Provider value={picture}>{children}</PictureContext.Provider>
       </div>
     );
   },

@@ -14,6 +14,6 @@ export async function call<S extends v.GenericSchema>(
     response,
     body: parseJson(await response.text()),
   }));
-  if (!response.ok) throw failedAnswer(stage, response, body, endpoint.clock.now());
+  if (!response.ok) throw failedAnswer(request, response, body, endpoint.clock.now());
   return parseAnswer(schema, stage, response.status, body);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../platform/clock/Clock.js';
+import type { PulledSource } from '../../capture/StreamSource.js';
 import { OvershootError, type Stage } from '../../errors/index.js';
 import type { CallOptions } from '../OvershootClient.js';
 
@@ -20,6 +21,8 @@ export interface Call extends CallOptions {
   keepalive?: boolean;
   /** Sent as JSON. */
   body?: unknown;
+  /** What the call has the service fetch. */
+  source?: PulledSource;
 }
 
 export const DEFAULT_TIMEOUT_MS = 10_000;

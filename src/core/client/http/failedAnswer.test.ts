@@ -10,7 +10,7 @@ function fail(
   body?: unknown,
   { stage = 'create', headers = {} }: { stage?: Stage; headers?: Record<string, string> } = {},
 ) {
-  return failedAnswer(stage, new Response(null, { status, headers }), body, NOW);
+  return failedAnswer({ stage }, new Response(null, { status, headers }), body, NOW);
 }
 
 describe('the status decides the code', () => {

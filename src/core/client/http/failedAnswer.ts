@@ -1,24 +1,27 @@
 import { OvershootError, type OvershootErrorCode, type Stage } from '../../errors/index.js';
 import { chatErrorCode } from './chatErrorCode.js';
+import type { Call } from './exchange.js';
 import { readServiceError, type ServiceError } from './serviceError.js';
 import { retryAfterMs } from './retryAfter.js';
+import { withoutAddress } from './withoutAddress.js';
 
 /** Makes the one error type out of a failed answer, whatever its body looks like. */
 export function failedAnswer(
-  stage: Stage,
+  { stage, source }: Pick<Call, 'stage' | 'source'>,
   response: Pick<Response, 'status' | 'headers'>,
   body: unknown,
   nowMs: number,
 ): OvershootError {
   const service = readServiceError(body);
-  return new OvershootError(codeOf(stage, response.status, service), {
+  const code = source ? codeOfPull(stage, response.status, service) : codeOf(stage, response.status, service);
+  return new OvershootError(code, {
     stage,
     status: response.status,
     serviceCode: service.code,
     expectedRegion: service.expectedRegion,
     requestId: service.requestId ?? response.headers.get('x-request-id') ?? undefined,
     retryAfterMs: retryAfterMs(response.headers.get('retry-after'), nowMs),
-    detail: service.message && `The service says: ${shortened(service.message)}`,
+    detail: service.message && `The service says: ${shortened(withoutAddress(service.message, source))}`,
   });
 }
 
@@ -28,6 +31,12 @@ const shortened = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 
 const ABOUT_ONE_STREAM: ReadonlySet<Stage> = new Set(['status', 'keepalive', 'viewer-token', 'delete']);
+
+/** A source that could not be opened is told in words alone; a request that was malformed has a code of its own. */
+function codeOfPull(stage: Stage, status: number, service: ServiceError): OvershootErrorCode {
+  if (service.code === 'source-not-allowed') return 'source-not-allowed';
+  return status === 422 && service.code === undefined ? 'source-unreachable' : codeOf(stage, status, service);
+}
 
 function codeOf(stage: Stage, status: number, service: ServiceError): OvershootErrorCode {
   const known = stage === 'chat' ? chatErrorCode(status, service.code ?? '') : null;

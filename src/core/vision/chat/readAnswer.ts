@@ -22,14 +22,14 @@ export async function readAnswer(response: Response, options: ReadOptions): Prom
     model,
     maxChars,
     onDelta: onDelta && ((delta, text) => void (signal.aborted || onDelta(delta, text))),
-    failure: (body) => failedAnswer('chat', { status: statusIn(body), headers }, body, nowMs),
+    failure: (body) => failedAnswer({ stage: 'chat' }, { status: statusIn(body), headers }, body, nowMs),
   });
   if (response.ok && /event-stream/i.test(headers.get('content-type') ?? ''))
     return readEvents(response, reader);
 
   const text = await readText(response, maxChars);
   const body = parseJson(text);
-  if (!response.ok) throw failedAnswer('chat', response, body, nowMs);
+  if (!response.ok) throw failedAnswer({ stage: 'chat' }, response, body, nowMs);
   if (body === undefined && /^\s*(data|event|id|retry)?:/.test(text)) {
     reader.feed(text);
     return finished(reader);
