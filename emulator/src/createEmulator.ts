@@ -13,6 +13,9 @@ import { createUpgradeHandler } from './http/handleUpgrade.js';
 import { createServeApp } from './http/serveApp.js';
 import type { Ingest, IngestListener, RoomTokens } from './ingest/Ingest.js';
 import type { EmulatorSettings } from './options/EmulatorOptions.js';
+import { Pulls } from './pulls/Pulls.js';
+import { startFfmpeg } from './pulls/startFfmpeg.js';
+import type { StartTranscoder } from './pulls/Transcoder.js';
 import { StreamRegistry } from './streams/StreamRegistry.js';
 import { followStream } from './streams/followStream.js';
 
@@ -23,6 +26,8 @@ export interface EmulatorPlatform {
   newId: () => string;
   tokens: RoomTokens;
   createIngest: (listener: IngestListener) => Ingest;
+  /** Fetches what is pulled. Default: ffmpeg. */
+  startTranscoder?: StartTranscoder;
 }
 
 /** A running emulator. */
@@ -40,7 +45,7 @@ const HISTORY_CAPACITY = 50_000;
 /** Puts the parts together and starts to listen. Rejects with `EmulatorStartError` when it cannot. */
 export async function createEmulator(
   settings: EmulatorSettings,
-  { clock, newId, tokens, createIngest }: EmulatorPlatform,
+  { clock, newId, tokens, createIngest, startTranscoder = startFfmpeg }: EmulatorPlatform,
 ): Promise<Emulator> {
   const history = new EventHistory(HISTORY_CAPACITY, clock.now);
   const faults = new FaultPlan(() => clock.now());
@@ -51,7 +56,23 @@ export async function createEmulator(
     onEvent: ({ type, room, identity, detail }) =>
       history.add({ type, streamId: room, identity: identity ?? null, detail: detail ?? {} }),
   });
-  const follow = followStream({ history, ingest });
+  const pulls = new Pulls({
+    clock,
+    allowPrivate: settings.allowPrivateSources,
+    startTranscoder,
+    onFrame(streamId, frame) {
+      streams.notePull(streamId);
+      ingest.feed(streamId, frame);
+    },
+    onEvent: (event) => history.add(event),
+    onEnded(streamId) {
+      const stream = streams.find(streamId);
+      if (stream) {
+        streams.end(stream, 'reaped');
+      }
+    },
+  });
+  const follow = followStream({ history, ingest, pulls });
 
   const decoder = new FrameDecoder();
   const models = createModels(settings, clock);
@@ -68,6 +89,7 @@ export async function createEmulator(
     decoder,
     models,
     accounts,
+    pulls,
   });
   const log = new RequestLog(history, clock);
   const server = createHttpServer({
@@ -80,6 +102,7 @@ export async function createEmulator(
   const close = (): Promise<void> => {
     closing ??= (async () => {
       streams.close();
+      pulls.close();
       injector.close();
       await decoder.close();
       await ingest.close();

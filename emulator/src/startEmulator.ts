@@ -25,6 +25,7 @@ export async function startEmulator(
     clock,
     tokens,
     newId: platform.newId ?? randomUUID,
+    ...(platform.startTranscoder ? { startTranscoder: platform.startTranscoder } : {}),
     createIngest:
       platform.createIngest ??
       ((listener) =>

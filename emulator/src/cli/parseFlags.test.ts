@@ -30,13 +30,14 @@ test('no flag: the documented defaults', () => {
     balanceMicrocents: 1_000_000_000,
     olderReadings: new Set(),
     allowOrigins: [],
+    allowPrivateSources: false,
     json: false,
   });
 });
 
 test('every flag has its setting', () => {
   const args =
-    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --keyframe-interval 0 --decode keyframes --still-format png --max-stills 7 --model-url http://127.0.0.1:1/v1/ --model-key mk --model-name a/b --model-timeout 8 --rps 0 --balance 9 --older query-422 --older no-sse --allow-origin https://a.example --allow-origin http://b.example:81 --json';
+    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --keyframe-interval 0 --decode keyframes --still-format png --max-stills 7 --model-url http://127.0.0.1:1/v1/ --model-key mk --model-name a/b --model-timeout 8 --rps 0 --balance 9 --older query-422 --older no-sse --allow-origin https://a.example --allow-origin http://b.example:81 --allow-private-sources --json';
   expect(settingsFor(args.split(' '))).toEqual({
     host: '0.0.0.0',
     port: 0,
@@ -57,6 +58,7 @@ test('every flag has its setting', () => {
     balanceMicrocents: 9,
     olderReadings: new Set(['query-422', 'no-sse']),
     allowOrigins: ['https://a.example', 'http://b.example:81'],
+    allowPrivateSources: true,
     json: true,
   });
 });
@@ -107,7 +109,7 @@ test('the help names every flag that is understood', () => {
   const flags = [...usage().matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
   expect(new Set(flags)).toEqual(
     new Set(
-      'host api-key region port ttl token-ttl retention tombstone max-frame-bytes keyframe-interval decode still-format max-stills model-url model-key model-name model-timeout rps balance older allow-origin json version help'.split(
+      'host api-key region port ttl token-ttl retention tombstone max-frame-bytes keyframe-interval decode still-format max-stills model-url model-key model-name model-timeout rps balance older allow-origin allow-private-sources json version help'.split(
         ' ',
       ),
     ),

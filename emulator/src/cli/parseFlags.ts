@@ -22,6 +22,9 @@ export function parseFlags(args: readonly string[]): CliRequest {
     return { command: 'version' };
   }
   const options: EmulatorOptions = { allowOrigins: values['allow-origin'] ?? [] };
+  if (values['allow-private-sources']) {
+    options.allowPrivateSources = true;
+  }
   if (values.host !== undefined) {
     options.host = values.host;
   }
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
         'model-key': { type: 'string' },
         'model-name': { type: 'string' },
         older: { type: 'string', multiple: true },
+        'allow-private-sources': { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },

@@ -22,6 +22,7 @@ export function usage(): string {
       `follow an older text of the documents; repeatable: ${Object.keys(olderReadings).join(', ')}`,
     ],
     ['--allow-origin <origin>', 'let pages of this origin call, besides those of this machine; repeatable'],
+    ['--allow-private-sources', 'pull RTSP and HLS also from this machine and its network'],
     ['--json', 'print one JSON object on a line in place of the text'],
     ['--version', 'print the version'],
     ['--help, -h', 'print this'],

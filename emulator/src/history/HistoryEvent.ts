@@ -1,5 +1,6 @@
 import type { IngestEvent, RoomFault } from '../ingest/Ingest.js';
 import type { RouteName } from '../http/routeNames.js';
+import type { PullEvent } from '../pulls/PullEvent.js';
 import type { StreamEvent } from '../streams/StreamEvent.js';
 
 /** One line of the history. `seq` grows by one for each, from 1. */
@@ -11,6 +12,7 @@ export type HistoryEvent =
   | StreamEvent
   | FramesLookedAt
   | MediaEvent
+  | PullEvent
   | FaultEvent
   | InternalError;
 

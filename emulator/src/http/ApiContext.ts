@@ -6,6 +6,7 @@ import type { FaultPlan } from '../faults/FaultPlan.js';
 import type { EventHistory } from '../history/EventHistory.js';
 import type { Ingest, RoomTokens } from '../ingest/Ingest.js';
 import type { EmulatorSettings } from '../options/EmulatorOptions.js';
+import type { Pulls } from '../pulls/Pulls.js';
 import type { StreamRegistry } from '../streams/StreamRegistry.js';
 
 /** What routes work with. */
@@ -22,4 +23,5 @@ export interface ApiContext {
   /** Those that answer questions; all are ready. */
   models: readonly ChatModel[];
   accounts: Accounts;
+  pulls: Pulls;
 }

@@ -11,6 +11,8 @@ export interface Ingest {
   openRoom(room: string): void;
   /** Tells everybody in the room that it was deleted, closes their peer connections, refuses later joins. */
   closeRoom(room: string): Promise<void>;
+  /** A frame that no client has sent, for a room that is open; it is counted and shown like those of a publisher. */
+  feed(room: string, frame: EncodedFrame): void;
   /** Cuts the signalling sockets of a room; `media` goes on. Returns how many were cut. */
   killSignal(room: string): number;
   /** Something goes wrong on the way to a room, or with `null` to every room there is and will be; for ever without `forMs`. */

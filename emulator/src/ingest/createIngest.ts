@@ -113,6 +113,9 @@ export function createIngest(options: IngestOptions): Ingest {
       }
     },
     closeRoom: (name) => closeRoom(name, DisconnectReason.ROOM_DELETED),
+    feed(name, frame) {
+      rooms.get(name)?.feed(frame);
+    },
     killSignal: (name) => rooms.get(name)?.killSignal() ?? 0,
     beginFault(name, fault, forMs) {
       (name === null ? everywhere : rooms.get(name)?.faults)?.begin(fault, forMs);

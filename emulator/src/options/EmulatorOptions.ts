@@ -51,6 +51,8 @@ export interface EmulatorOptions {
   olderReadings?: readonly OlderReading[];
   /** Origins besides the loopback ones whose pages may call, such as `https://app.example`. */
   allowOrigins?: readonly string[];
+  /** Sources that are pulled may be on this machine or its network, which the service rejects. Default false. */
+  allowPrivateSources?: boolean;
 }
 
 /** The options after validation, with every default filled in. */
@@ -77,6 +79,7 @@ export interface EmulatorSettings {
   balanceMicrocents: number;
   olderReadings: OlderReadings;
   allowOrigins: readonly string[];
+  allowPrivateSources: boolean;
 }
 
 /** An OpenAI-compatible server that answers in place of the built-in model. */

@@ -44,6 +44,7 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
     requestsPerSecond: numberOption(options, 'requestsPerSecond'),
     balanceMicrocents: numberOption(options, 'balanceMicrocents'),
     ...choiceSettings(options),
+    allowPrivateSources: options.allowPrivateSources ?? false,
     allowOrigins: (options.allowOrigins ?? []).map(allowedOrigin),
   };
 }

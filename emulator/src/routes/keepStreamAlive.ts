@@ -13,7 +13,8 @@ export function keepStreamAlive(api: ApiContext) {
     }
     api.streams.renew(stream);
     const { expires_at_ms, ttl_seconds, stream_time_ms } = stream.record(api.clock.now());
-    const publish = await publishCredentials(api, stream.id, c.env.exchange.host);
+    const publish =
+      stream.source === 'livekit' ? await publishCredentials(api, stream.id, c.env.exchange.host) : null;
     return c.json({ id: stream.id, expires_at_ms, ttl_seconds, stream_time_ms, publish });
   };
 }

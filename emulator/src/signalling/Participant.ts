@@ -183,7 +183,7 @@ export class Participant {
     this.#enqueue(() => this.subscriptions.acceptAnswer(sdp));
   }
 
-  view(publisher: Participant, track: PublishedTrack): void {
+  view(publisher: { sid: string }, track: PublishedTrack): void {
     if (track.isVideo && this.#autoSubscribe && this.grant.canSubscribe) {
       this.#enqueue(() => this.subscriptions.add(publisher.sid, track));
     }

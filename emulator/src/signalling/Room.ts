@@ -1,11 +1,13 @@
-import { DisconnectReason, ParticipantUpdate } from '@livekit/protocol';
+import { DisconnectReason, type ParticipantInfo, ParticipantUpdate } from '@livekit/protocol';
 import type { WebSocket } from 'ws';
+import type { EncodedFrame } from '../frames/EncodedFrame.js';
 import type { RoomGrant } from '../ingest/Ingest.js';
 import { createSid } from './createSid.js';
 import { handleMessage } from './messageHandlers.js';
 import { Participant } from './Participant.js';
 import type { JoinInfo } from './parseJoinRequest.js';
 import type { PublishedTrack } from './PublishedTrack.js';
+import { RoomFeed } from './RoomFeed.js';
 import type { RoomContext } from './RoomContext.js';
 import { RoomFaults } from './RoomFaults.js';
 import { joinMessage, leaveMessage, reconnectMessage } from './serverMessages.js';
@@ -23,6 +25,8 @@ export class Room {
   readonly #participants = new Map<string, Participant>();
   /** Published video tracks, newest last: that one counts. */
   readonly #videos: PublishedTrack[] = [];
+  /** Video that no client sends. */
+  #feed: RoomFeed | undefined;
   /** Tokens with a smaller number are refused. */
   #firstValidToken = 0;
 
@@ -46,6 +50,19 @@ export class Room {
     } else {
       this.#resume(webSocket, grant, join.resumeSid);
     }
+  }
+
+  /** A frame that no client has sent: counted and shown like those of a publisher. */
+  feed(frame: EncodedFrame): void {
+    if (this.#feed === undefined) {
+      this.#feed = new RoomFeed(frame, this.#context.now());
+      this.#tell(this.#feed);
+      for (const viewer of this.#participants.values()) {
+        viewer.view(this.#feed, this.#feed.track);
+      }
+    }
+    this.#context.listener.onFrame(this.#name, frame);
+    this.#feed.track.showViewers(frame);
   }
 
   killSignal(): number {
@@ -127,7 +144,7 @@ export class Room {
       joinMessage(
         this.#summary,
         participant.info,
-        others.map(({ info }) => info),
+        [...others, ...(this.#feed ? [this.#feed] : [])].map(({ info }) => info),
       ),
     );
     participant.report('participant-joined', { connections: join.connections, canPublish: grant.canPublish });
@@ -136,6 +153,9 @@ export class Room {
       for (const track of other.publications.published) {
         participant.view(other, track);
       }
+    }
+    if (this.#feed) {
+      participant.view(this.#feed, this.#feed.track);
     }
     if (join.offer !== undefined) {
       participant.negotiate(join.offer);
@@ -196,7 +216,7 @@ export class Room {
     this.#tell(publisher);
   }
 
-  #tell(about: Participant): void {
+  #tell(about: { info: ParticipantInfo }): void {
     const value = new ParticipantUpdate({ participants: [about.info] });
     for (const participant of this.#participants.values()) {
       participant.send({ case: 'update', value });

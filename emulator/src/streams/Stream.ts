@@ -4,7 +4,7 @@ import type { StoredFrame } from '../frames/StoredFrame.js';
 import type { Owner } from '../security/apiKey.js';
 import type { EndReason } from './EndReason.js';
 import { RecentFps } from './RecentFps.js';
-import type { FrameCounters, StreamRecord } from './StreamRecord.js';
+import type { FrameCounters, SourceType, StreamRecord } from './StreamRecord.js';
 import { countFrames } from './countFrames.js';
 
 export interface StreamSettings {
@@ -33,10 +33,19 @@ export class Stream {
   readonly id: string;
   readonly owner: Owner;
   readonly createdAtMs: number;
+  readonly source: SourceType;
+  #lastPullMs: number | null = null;
   #ttlSeconds: number;
   #life: Active | Ended;
 
-  constructor(id: string, owner: Owner, settings: StreamSettings, nowMs: number) {
+  constructor(
+    id: string,
+    owner: Owner,
+    settings: StreamSettings,
+    nowMs: number,
+    source: SourceType = 'livekit',
+  ) {
+    this.source = source;
     this.id = id;
     this.owner = owner;
     this.createdAtMs = nowMs;
@@ -82,6 +91,13 @@ export class Stream {
     this.#ttlSeconds = ttlSeconds;
   }
 
+  /** Something was pulled; the record tells it to the second. */
+  notePull(nowMs: number): void {
+    if (this.#life.state === 'active' && nowMs - (this.#lastPullMs ?? -Infinity) >= 1000) {
+      this.#lastPullMs = nowMs;
+    }
+  }
+
   /** `null` where the stream has ended: such frames are not counted. */
   addFrame(frame: EncodedFrame): StoredFrame | null {
     if (this.#life.state === 'ended') {
@@ -105,8 +121,8 @@ export class Stream {
     return {
       id: this.id,
       state: life.state,
-      source: { type: 'livekit' },
-      last_pull: null,
+      source: { type: this.source },
+      last_pull: this.#lastPullMs,
       created_at_ms: this.createdAtMs,
       ...(life.state === 'active' ? countFrames(life.ring, life.fps, nowMs) : life.counters),
       expires_at_ms: this.expiresAtMs,

@@ -1,12 +1,15 @@
 import type { EndReason } from './EndReason.js';
 
+/** How video comes in: somebody publishes, or it is pulled. */
+export type SourceType = 'livekit' | 'rtsp' | 'hls';
+
 /** Body of `GET /streams/{id}` of the Overshoot API (OpenAPI of August 2026, which added `source` and `last_pull`). */
 export interface StreamRecord extends FrameCounters {
   id: string;
   state: 'active' | 'ended';
-  source: { type: 'livekit' };
-  /** Only pulled sources have it. */
-  last_pull: null;
+  source: { type: SourceType };
+  /** When something was last pulled, written at most once a second; `null` where somebody publishes. */
+  last_pull: number | null;
   created_at_ms: number;
   /** `null` once the stream has ended. */
   expires_at_ms: number | null;

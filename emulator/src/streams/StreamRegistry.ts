@@ -4,6 +4,7 @@ import type { Owner } from '../security/apiKey.js';
 import type { EndReason } from './EndReason.js';
 import { Stream } from './Stream.js';
 import type { StreamSettings } from './Stream.js';
+import type { SourceType } from './StreamRecord.js';
 import type { StreamEvent } from './StreamEvent.js';
 
 export interface StreamRegistryOptions {
@@ -21,9 +22,9 @@ export class StreamRegistry {
     this.#options = options;
   }
 
-  create(id: string, owner: Owner): Stream {
+  create(id: string, owner: Owner, source: SourceType = 'livekit'): Stream {
     const { clock, settings, onEvent } = this.#options;
-    const stream = new Stream(id, owner, settings, clock.now());
+    const stream = new Stream(id, owner, settings, clock.now(), source);
     this.#entries.set(stream.id, { stream, cancelTimer: this.#expireLater(stream) });
     onEvent({ type: 'stream-created', streamId: stream.id, expiresAtMs: stream.expiresAtMs ?? 0 });
     return stream;
@@ -74,6 +75,10 @@ export class StreamRegistry {
     if (stored?.index === 0) {
       this.#options.onEvent({ type: 'first-frame', streamId: id, atMs: stored.wallMs });
     }
+  }
+
+  notePull(id: string): void {
+    this.#entries.get(id)?.stream.notePull(this.#options.clock.now());
   }
 
   /** Stops all timers; no stream is ended, the process is going anyway. */

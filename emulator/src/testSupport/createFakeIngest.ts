@@ -26,6 +26,10 @@ export function createFakeIngest(listener: IngestListener): FakeIngest {
       calls.push(`close ${room}`);
       return Promise.resolve();
     },
+    feed(room, frame) {
+      calls.push(`feed ${room}`);
+      listener.onFrame(room, frame);
+    },
     killSignal(room) {
       calls.push(`kill ${room}`);
       return 1;

@@ -5,6 +5,7 @@ import { createHeldClock } from '../clock/createHeldClock.js';
 import type { EmulatorOptions } from '../options/EmulatorOptions.js';
 import { createEmulator } from '../createEmulator.js';
 import { resolveOptions } from '../options/resolveOptions.js';
+import type { StartTranscoder } from '../pulls/Transcoder.js';
 import { createRoomTokens } from '../tokens/createRoomTokens.js';
 import { callHttp } from './callHttp.js';
 import type { HttpAnswer, HttpCall } from './callHttp.js';
@@ -19,7 +20,10 @@ const eventSchema = v.looseObject({ seq: v.number(), atMs: v.number(), type: v.s
 export type TestEvent = v.InferOutput<typeof eventSchema>;
 
 /** A real emulator on a free port, with a held clock and a played LiveKit side; closed after the test. */
-export async function startTestEmulator(options: EmulatorOptions = {}) {
+export async function startTestEmulator({
+  startTranscoder,
+  ...options
+}: EmulatorOptions & { startTranscoder?: StartTranscoder } = {}) {
   const clock = createHeldClock(START_MS);
   const tokens = createRoomTokens({ secret: 's'.repeat(32), now: clock.now });
   const made: FakeIngest[] = [];
@@ -28,6 +32,7 @@ export async function startTestEmulator(options: EmulatorOptions = {}) {
     clock,
     tokens,
     newId: randomUUID,
+    ...(startTranscoder ? { startTranscoder } : {}),
     createIngest: (listener) => {
       const ingest = createFakeIngest(listener);
       made.push(ingest);

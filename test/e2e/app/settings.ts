@@ -62,6 +62,8 @@ async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
       return { type: 'element', element: drawUntilStill() };
     case 'still':
       return { type: 'element', element: drawStill() };
+    case 'hls':
+      return { type: 'hls', url: query.get('url') ?? '' };
     case 'external':
       return { type: 'external' };
     case 'media':
