@@ -6,7 +6,8 @@ const setup: FailureText = {
   next: 'Please tell the people who run it: {code}.',
 };
 
-const later: FailureText = { what: 'The model cannot answer right now.', next: 'Try again in a moment.' };
+const later: FailureText = { what: 'The model is not ready.', next: 'Try again in a moment.' };
+const noPicture: FailureText = { what: 'There is no such picture.', next: 'Try again in a moment.' };
 
 /** What the ready components say, in English. */
 export const baseStrings: BaseStrings = {
@@ -69,11 +70,11 @@ export const baseStrings: BaseStrings = {
     'server-error': { what: 'The service has a problem.', next: 'Try again in a moment.' },
     'model-unavailable': later,
     'upstream-failed': later,
-    'frame-not-ready': { what: 'There is no picture yet.', next: 'Try again in a moment.' },
-    'frame-evicted': { what: 'That picture is too old.', next: 'Ask about a newer one.' },
-    'segment-empty': { what: 'There is no picture yet.', next: 'Try again in a moment.' },
-    'safety-blocked': { what: 'The model refuses to answer this.', next: 'Ask something else.' },
-    'answer-too-large': { what: 'The answer is too long.', next: 'Ask for less.' },
+    'frame-not-ready': noPicture,
+    'frame-evicted': noPicture,
+    'segment-empty': noPicture,
+    'safety-blocked': { what: 'The model refused to answer.', next: 'Ask something else.' },
+    'answer-too-large': { what: 'The answer is too large.', next: 'Ask for less.' },
     'schema-not-convertible': setup,
     'insecure-context': {
       what: 'Browsers allow no camera on this page, because its connection is not secure.',

@@ -71,29 +71,14 @@ export const errorCatalog = {
     'The service failed on its side (5xx). Try again; if it stays, report it with the request id.',
   ),
   // Answers of models
-  'model-unavailable': entry(true, 'The model is not ready (503). Use another one of GET /models.'),
-  'upstream-failed': entry(
-    true,
-    'What serves the model failed or took too long (502, 504). Try again, or use another model.',
-  ),
-  'frame-not-ready': entry(true, 'The frame has not arrived yet (409). Try again in a moment.'),
-  'frame-evicted': entry(false, 'The frame is not kept any more (410). Ask about a newer one.'),
-  'segment-empty': entry(
-    true,
-    'There are no frames in that window (404). Wait for frames, or ask about another one.',
-  ),
-  'safety-blocked': entry(
-    false,
-    "The model's provider refused question or picture (400). Ask something else.",
-  ),
-  'answer-too-large': entry(
-    false,
-    'The answer was cut off, because it is too large. Ask for less, or set maxTokens.',
-  ),
-  'schema-not-convertible': entry(
-    false,
-    'No JSON Schema can be had from this schema. Pass jsonSchema beside it.',
-  ),
+  'model-unavailable': entry(true, 'The model is not ready. Use another one.'),
+  'upstream-failed': entry(true, 'The server of the model failed. Try again, or use another one.'),
+  'frame-not-ready': entry(true, 'The service has no such frame yet. Try again in a moment.'),
+  'frame-evicted': entry(false, 'The service has no such frame any more. Use another one.'),
+  'segment-empty': entry(true, 'The service has no frames there. Try again in a moment.'),
+  'safety-blocked': entry(false, 'The model refused to answer. Ask something else.'),
+  'answer-too-large': entry(false, 'The answer is too large. Ask for less, or set maxTokens.'),
+  'schema-not-convertible': entry(false, 'This schema gives no JSON Schema. Pass jsonSchema beside it.'),
   // The camera
   'insecure-context': entry(
     false,

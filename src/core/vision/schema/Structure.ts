@@ -30,7 +30,7 @@ export function structureOf(schema: StandardSchemaV1, jsonSchema: object | undef
     }
   throw new OvershootError('schema-not-convertible', {
     stage: 'setup',
-    detail: `This schema of "${standard.vendor}" gives no JSON Schema.`,
+    detail: `It is one of "${standard.vendor}".`,
     cause,
   });
 }
