@@ -29,9 +29,9 @@ describe('useCost', () => {
     });
     t.service.answer({ text: 'x', usage });
     await advance(1500);
+    // 60 × 10, 40 × 1, 10 × 40 microcents, twice. The cache tells by timers of its own.
     await advance(100);
-    // 60 × 10, 40 × 1, 10 × 40 microcents, twice.
-    expect(screen.getByText('2 answers, 220 tokens, 2080 microcents')).toBeInTheDocument();
+    expect(await screen.findByText('2 answers, 220 tokens, 2080 microcents')).toBeInTheDocument();
     expect(t.service.count('billing')).toBe(1);
   });
 
@@ -43,7 +43,7 @@ describe('useCost', () => {
     t.service.answer({ text: 'x', usage });
     await advance(1500);
     await advance(100);
-    expect(screen.getByText('2 answers, 220 tokens, null microcents')).toBeInTheDocument();
+    expect(await screen.findByText('2 answers, 220 tokens, null microcents')).toBeInTheDocument();
   });
 
   it('begins anew with the next stream', async () => {
@@ -53,6 +53,6 @@ describe('useCost', () => {
     await advance(1000);
     void t.session.start();
     await advance(300);
-    expect(screen.getByText(/^0 answers/)).toBeInTheDocument();
+    expect(await screen.findByText(/^0 answers/)).toBeInTheDocument();
   });
 });

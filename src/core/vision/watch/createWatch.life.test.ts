@@ -112,11 +112,13 @@ describe('a stream that ends', () => {
   });
 
   it('is replaced by the one that is made anew', async () => {
-    const { t, state } = await watchRig({}, 'live', { onExpired: 'recreate' });
+    const { t, state, texts } = await watchRig({}, 'live', { onExpired: 'recreate' });
+    t.service.answer({ text: 'of the old one', delayMs: 20_000 }, 'of the new one');
     await t.advance(1500);
     t.service.end('stream-1', 'reaped');
-    await t.advance(10_000);
+    await t.advance(30_000);
     expect(state()).toBe('running');
+    expect(new Set(texts())).toEqual(new Set(['of the new one']));
     expect(t.service.questions.at(-1)?.streamId).toBe('stream-2');
   });
 
