@@ -2,6 +2,7 @@ import 'react-live-vision/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createOvershootClient, OvershootProvider } from 'react-live-vision';
+import { Colours } from './Colours.js';
 import { Many } from './Many.js';
 import { readSettings } from './settings.js';
 import { Routes } from './Routes.js';
@@ -17,6 +18,7 @@ const client = createOvershootClient({
 });
 
 function Page() {
+  if (settings.canvas) return <Colours settings={settings} />;
   if (settings.viewer !== null) return <Watching id={settings.viewer} />;
   if (settings.routes) return <Routes settings={settings} />;
   return settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />;

@@ -37,3 +37,16 @@ export function drawStill(): HTMLCanvasElement {
   paint(200);
   return canvas;
 }
+
+const RED = 0;
+const GREEN = 120;
+
+/** A canvas in red, and in green from the moment when the page hears the event `fixture-green`. */
+export function drawColours(): HTMLCanvasElement {
+  const { canvas, paint } = createCanvas();
+  let hue = RED;
+  window.addEventListener('fixture-green', () => (hue = GREEN), { once: true });
+  setInterval(() => paint(hue), 66);
+  paint(hue);
+  return canvas;
+}

@@ -1,5 +1,5 @@
 import type { SessionOptions, StreamSource } from 'react-live-vision';
-import { drawStill, drawUntilStill } from './pictures.js';
+import { drawColours, drawStill, drawUntilStill } from './pictures.js';
 import { recordFile } from './recordFile.js';
 
 declare global {
@@ -24,6 +24,8 @@ export interface Settings {
   preflight: boolean;
   /** Id of a stream that is only watched; null for a page that publishes. */
   viewer: string | null;
+  /** Red and green, watched. */
+  canvas: HTMLCanvasElement | null;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -43,6 +45,7 @@ export async function readSettings(search: string): Promise<Settings> {
       ...(query.has('maxDurationMs') ? { maxDurationMs: Number(query.get('maxDurationMs')) } : {}),
     },
     routes: query.has('routes'),
+    canvas: query.has('colours') ? drawColours() : null,
     preflight: query.has('preflight'),
     viewer: query.get('viewer'),
     many: Number(query.get('many') ?? 0),
