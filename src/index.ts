@@ -1,5 +1,7 @@
 export * from './core/index.js';
+export * from './components/ask-box/index.js';
 export * from './components/detection-overlay/index.js';
+export * from './components/model-select/index.js';
 export type { PartChildren } from './components/part/PartChildren.js';
 export { defaultStrings } from './components/strings/defaultStrings.js';
 export type { BaseStrings, FailureText, LiveVisionStrings } from './components/strings/LiveVisionStrings.js';

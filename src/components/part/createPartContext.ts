@@ -8,7 +8,8 @@ export interface PartContext<T> {
   usePart: (part: string) => T;
 }
 
-export function createPartContext<T>(component: string): PartContext<T> {
+/** `gives` is the prop of the root that an app writes. */
+export function createPartContext<T>(component: string, gives = 'stream'): PartContext<T> {
   const context = createContext<T | null>(null);
   context.displayName = `${component}Context`;
   return {
@@ -19,8 +20,8 @@ export function createPartContext<T>(component: string): PartContext<T> {
         // Parts that no ready component has are exports of their own.
         const name = part.startsWith(component) ? part : `${component}.${part}`;
         throw new Error(
-          `<${name}> stands outside of <${component}.Root>, so it has no stream to show. ` +
-            `Wrap it: <${component}.Root stream={stream}><${name} /></${component}.Root>.`,
+          `<${name}> stands outside of <${component}.Root>, so it has no ${gives} to show. ` +
+            `Wrap it: <${component}.Root ${gives}={${gives}}><${name} /></${component}.Root>.`,
         );
       }
       return value;

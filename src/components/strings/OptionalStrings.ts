@@ -1,3 +1,4 @@
+import type { AskNotice } from '../ask-box/notice/askNotice.js';
 import type { PreflightStep, PreflightStepName } from '../../core/preflight/PreflightStep.js';
 import type { ViewerPhase } from '../../core/viewer/ViewerSnapshot.js';
 import type { HelpBrowser } from '../stream-publisher/permission-help/helpBrowser.js';
@@ -44,6 +45,51 @@ export interface OptionalStrings {
   detections: {
     /** Name of the list of boxes. */
     label: string;
+  };
+  /** `ModelSelect`. */
+  modelSelect: {
+    label: string;
+    /** Where the kit chooses among the models that are ready. */
+    automatic: string;
+    /** In its place before the list is there. */
+    loading: string;
+    empty: string;
+    /** `{model}` is listed, and cannot be asked. */
+    notReady: string;
+    /** `{model}` can be asked soon. */
+    warmingUp: string;
+    /** `{model}` is chosen, and not listed any more. */
+    gone: string;
+    retry: string;
+  };
+  /** `AskBox`. */
+  askBox: {
+    /** Name of the whole for assistive technology. */
+    label: string;
+    input: string;
+    placeholder: string;
+    send: string;
+    cancel: string;
+    /** What keeps the answer waiting, or the question from being asked. */
+    notice: Record<AskNotice, string>;
+    /** Name of the answer for assistive technology. */
+    answer: string;
+    /** Said once, when the answer is complete: `{text}`. */
+    announcement: string;
+    /** The same for a very long answer, which is not read out: `{text}` is its beginning. */
+    longAnnouncement: string;
+    aborted: string;
+    /** The model was stopped by a limit of length. */
+    cutOff: string;
+    /** The connection ended before the answer did. */
+    incomplete: string;
+    emptyAnswer: string;
+    model: string;
+    latency: string;
+    tokens: string;
+    /** `{seconds}` from question to answer. */
+    seconds: string;
+    retry: string;
   };
   /** `StreamStatusPlot`. */
   plot: {

@@ -1,4 +1,6 @@
+import { askBoxStrings } from '../ask-box/askBoxStrings.js';
 import { detectionStrings } from '../detection-overlay/detectionStrings.js';
+import { modelSelectStrings } from '../model-select/modelSelectStrings.js';
 import { permissionHelpStrings } from '../stream-publisher/permission-help/permissionHelpStrings.js';
 import { preflightStrings } from '../stream-publisher/preflight/preflightStrings.js';
 import { qualityStrings } from '../stream-publisher/quality/qualityStrings.js';
@@ -16,6 +18,8 @@ export const defaultStrings: LiveVisionStrings = {
   preflight: preflightStrings,
   quality: qualityStrings,
   detections: detectionStrings,
+  modelSelect: modelSelectStrings,
+  askBox: askBoxStrings,
   plot: plotStrings,
   viewer: viewerStrings,
 };

@@ -1,0 +1,5 @@
+/** Attributes of `AskBox.FailureMessage`. */
+export enum AskBoxFailureMessageDataAttributes {
+  /** Code of the error: one of `errorCatalog`. */
+  code = 'data-code',
+}

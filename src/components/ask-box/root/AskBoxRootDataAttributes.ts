@@ -1,0 +1,5 @@
+/** Attributes of `AskBox.Root`. */
+export enum AskBoxRootDataAttributes {
+  /** How far the question is: one of `AskState`. */
+  state = 'data-state',
+}

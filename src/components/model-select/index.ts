@@ -1,0 +1,1 @@
+export { ModelSelect, type ModelSelectProps } from './ModelSelect.js';
