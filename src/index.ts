@@ -11,6 +11,7 @@ export { StringsProvider, type StringsProviderProps } from './components/strings
 export * from './components/stream-publisher/index.js';
 export * from './components/stream-status/index.js';
 export * from './components/stream-viewer/index.js';
+export * from './components/watch-results/index.js';
 export { OvershootProvider, type OvershootProviderProps } from './hooks/OvershootProvider.js';
 export { type Asking, useAsk } from './hooks/useAsk.js';
 export { useCameraPermission } from './hooks/useCameraPermission.js';

@@ -362,6 +362,52 @@ export const german: LiveVisionStrings = {
     seconds: '{seconds} s',
     retry: 'Noch einmal fragen',
   },
+  watchResults: {
+    label: 'Was das Modell sieht',
+    states: {
+      off: 'Sieht nicht hin',
+      running: 'Sieht hin',
+      paused: 'Angehalten: keine neuen Bilder zu sehen',
+      stopped: 'Beendet',
+      waiting: 'Wartet vor dem nächsten Versuch',
+    },
+    reasons: {
+      unauthorized: 'Diese Seite ist nicht richtig eingerichtet, deshalb lässt sich nichts fragen.',
+      forbidden: 'Diese Seite darf das Modell nicht fragen.',
+      'billing-denied': 'Das Guthaben dieses Kontos ist aufgebraucht.',
+      'stream-not-found': 'Die Übertragung ist zu Ende.',
+      'stream-ended': 'Die Übertragung ist zu Ende. Mit der nächsten geht es weiter.',
+      'bad-request': 'Der Dienst hat die Frage nicht angenommen.',
+      'schema-not-convertible':
+        'Diese Seite ist nicht richtig eingerichtet, deshalb lässt sich nichts fragen.',
+      'setup-failed': 'Diese Seite ist nicht richtig eingerichtet, deshalb lässt sich nichts fragen.',
+      budget: 'Was zum Hinsehen erlaubt war, ist aufgebraucht.',
+      'cost-unknown': 'Der Dienst sagt nicht, was das Hinsehen kostet.',
+    },
+    stopped: 'Beendet. {reason}',
+    noAnswer: 'Noch keine Antwort.',
+    answered: '{time}, nach {seconds} s',
+    outcomes: {
+      ok: 'Antwort',
+      invalid: 'Hat nicht die verlangte Form',
+      truncated: 'Vor dem Ende abgeschnitten',
+    },
+    confirmed: 'Ja',
+    notConfirmed: 'Nein',
+    since: 'seit {time}',
+    history: 'Bisherige Antworten',
+    announcement: 'Das Modell sieht: {text}',
+    retryIn: 'Nächster Versuch in {seconds} s.',
+    retryNow: 'Wird wieder versucht …',
+    plot: {
+      label: 'Sekunden bis zur Antwort, die letzten {count}',
+      summary:
+        'Sekunden bis zur Antwort, für die letzten {count}. Neueste: {newest}. Median: {median}. Längste: {longest}. Unbrauchbar: {unusable}.',
+      ok: 'Antwort',
+      unusable: 'Unbrauchbar',
+      empty: 'Noch keine Antwort gemessen.',
+    },
+  },
   plot: {
     label: 'Bilder pro Sekunde, letzte {minutes} Minuten',
     summary:

@@ -1,6 +1,9 @@
 import type { AskNotice } from '../ask-box/notice/askNotice.js';
 import type { PreflightStep, PreflightStepName } from '../../core/preflight/PreflightStep.js';
 import type { ViewerPhase } from '../../core/viewer/ViewerSnapshot.js';
+import type { WatchResult } from '../../core/vision/watch/WatchResult.js';
+import type { WatchSnapshot } from '../../core/vision/watch/WatchSnapshot.js';
+import type { WatchStop } from '../../core/vision/watch/watchStops.js';
 import type { HelpBrowser } from '../stream-publisher/permission-help/helpBrowser.js';
 import type { LimitedBy, ConnectionQuality } from '../../platform/livekit/Publisher.js';
 
@@ -90,6 +93,41 @@ export interface OptionalStrings {
     /** `{seconds}` from question to answer. */
     seconds: string;
     retry: string;
+  };
+  /** `WatchResults`. */
+  watchResults: {
+    /** Name of the whole for assistive technology. */
+    label: string;
+    /** `waiting`: running, and between two tries after a failure. */
+    states: Record<WatchSnapshot<unknown>['state'] | 'waiting', string>;
+    reasons: Record<WatchStop, string>;
+    /** `{reason}` is one of `reasons`. */
+    stopped: string;
+    noAnswer: string;
+    /** Under an answer: `{time}` of day, and the `{seconds}` that it took. */
+    answered: string;
+    outcomes: Record<WatchResult<unknown>['outcome'], string>;
+    /** After what was looked for. */
+    confirmed: string;
+    notConfirmed: string;
+    /** `{time}` of day of the last change. */
+    since: string;
+    /** Name of the list. */
+    history: string;
+    /** Said when the answer has changed: `{text}`. */
+    announcement: string;
+    retryIn: string;
+    retryNow: string;
+    plot: {
+      /** `{count}` answers are shown. */
+      label: string;
+      /** The text alternative: `{newest}`, `{median}` and `{longest}` in seconds, `{unusable}` of `{count}` answers. */
+      summary: string;
+      ok: string;
+      unusable: string;
+      /** Before the first answer. */
+      empty: string;
+    };
   };
   /** `StreamStatusPlot`. */
   plot: {

@@ -7,6 +7,7 @@ import { qualityStrings } from '../stream-publisher/quality/qualityStrings.js';
 import { sourceSelectStrings } from '../stream-publisher/source-select/sourceSelectStrings.js';
 import { plotStrings } from '../stream-status/plot/plotStrings.js';
 import { viewerStrings } from '../stream-viewer/viewerStrings.js';
+import { watchResultsStrings } from '../watch-results/watchResultsStrings.js';
 import { baseStrings } from './baseStrings.js';
 import type { LiveVisionStrings } from './LiveVisionStrings.js';
 
@@ -20,6 +21,7 @@ export const defaultStrings: LiveVisionStrings = {
   detections: detectionStrings,
   modelSelect: modelSelectStrings,
   askBox: askBoxStrings,
+  watchResults: watchResultsStrings,
   plot: plotStrings,
   viewer: viewerStrings,
 };

@@ -1,0 +1,49 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useMemo } from 'react';
+import type { WatchResult } from '../../../core/vision/watch/WatchResult.js';
+import { useClock } from '../../../hooks/useClock.js';
+import { useStoreValue } from '../../../hooks/useStoreValue.js';
+import { classNames } from '../../part/classNames.js';
+import { shortened } from '../../part/shortened.js';
+import { fill } from '../../strings/fill.js';
+import { useOptionalStrings } from '../../strings/useOptionalStrings.js';
+import { valueText } from '../value/valueText.js';
+import { useWatchPart } from '../WatchResultsContext.js';
+import { watchResultsStrings } from '../watchResultsStrings.js';
+import { createSeldomText } from './createSeldomText.js';
+
+/** Another one comes soon; characters. */
+const MOST_SAID = 200;
+
+/** At most one announcement in that time, milliseconds. */
+const EVERY_MS = 10_000;
+
+export interface WatchResultsAnnouncerProps extends Omit<ComponentPropsWithoutRef<'output'>, 'children'> {
+  /** What is said about an answer; null for nothing. Default: its text, or its value as JSON. */
+  children?: (result: WatchResult<unknown> & { outcome: 'ok' }) => string | null;
+}
+
+/**
+ * Says aloud what the model sees, when that has changed, and once in ten seconds at most: a watch may answer thirty times
+ * a second. Answers that cannot be used are not said. Renders an `<output>` that only assistive technology sees.
+ */
+export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsAnnouncerProps>(
+  function WatchResultsAnnouncer({ className, children, ...props }, ref) {
+    const { latest } = useWatchPart('Announcer');
+    const strings = useOptionalStrings('watchResults', watchResultsStrings);
+    const describe = children ?? (({ value }) => valueText(value));
+    const text = latest?.outcome === 'ok' ? describe(latest) : null;
+    const clock = useClock();
+    const seldom = useMemo(() => createSeldomText(clock, EVERY_MS), [clock]);
+    const said = useStoreValue(seldom);
+    useEffect(() => {
+      if (text !== null) seldom.follow(text);
+    }, [seldom, text]);
+    useEffect(() => seldom.rest, [seldom]);
+    return (
+      <output ref={ref} {...props} className={classNames('lv-visually-hidden', className)}>
+        {said === null ? '' : fill(strings.announcement, { text: shortened(said, MOST_SAID) })}
+      </output>
+    );
+  },
+);

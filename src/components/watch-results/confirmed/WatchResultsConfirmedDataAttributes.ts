@@ -1,0 +1,5 @@
+/** Attributes of `WatchResults.Confirmed`. */
+export enum WatchResultsConfirmedDataAttributes {
+  /** Present while it is confirmed. */
+  confirmed = 'data-confirmed',
+}

@@ -1,0 +1,10 @@
+export { WatchResults, type WatchResultsProps } from './WatchResults.js';
+export type { ShownWatch } from './WatchResultsContext.js';
+export type { WatchResultsAnnouncerProps } from './announcer/WatchResultsAnnouncer.js';
+export type { WatchResultsConfirmedProps } from './confirmed/WatchResultsConfirmed.js';
+export type { WatchResultsFailureProps, WatchResultsFailureState } from './failure/WatchResultsFailure.js';
+export type { WatchResultsHistoryProps } from './history/WatchResultsHistory.js';
+export type { WatchResultsLatencyPlotProps } from './latency-plot/WatchResultsLatencyPlot.js';
+export type { WatchResultsLatestProps } from './latest/WatchResultsLatest.js';
+export type { WatchResultsRootProps } from './root/WatchResultsRoot.js';
+export type { WatchResultsStateProps, WatchResultsStateState } from './state/WatchResultsState.js';

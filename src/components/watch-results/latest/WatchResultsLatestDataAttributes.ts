@@ -1,0 +1,7 @@
+/** Attributes of `WatchResults.Latest`. */
+export enum WatchResultsLatestDataAttributes {
+  /** What the answer is worth: `ok`, `invalid` or `truncated`. */
+  outcome = 'data-outcome',
+  /** Present before the first answer. */
+  empty = 'data-empty',
+}
