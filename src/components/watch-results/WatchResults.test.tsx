@@ -2,49 +2,22 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInScenario } from '../../../test/support/renderInScenario.js';
+import {
+  offWatch as off,
+  type Outcome,
+  result,
+  runningWatch as running,
+} from '../../../test/support/shownWatches.js';
 import { OvershootError } from '../../core/errors/index.js';
-import type { WatchResult } from '../../core/vision/watch/WatchResult.js';
 import { watchStops, type WatchStop } from '../../core/vision/watch/watchStops.js';
 import { OvershootProvider } from '../../hooks/OvershootProvider.js';
 import type { OvershootStream } from '../../hooks/useOvershootStream.js';
 import { useConfirmed } from '../../hooks/useConfirmed.js';
 import { useWatch } from '../../hooks/useWatch.js';
 import { createTestSession } from '../../testing/session/createTestSession.js';
-import { WatchResultsConfirmedDataAttributes } from './confirmed/WatchResultsConfirmedDataAttributes.js';
-import { WatchResultsFailureDataAttributes } from './failure/WatchResultsFailureDataAttributes.js';
-import { WatchResultsHistoryDataAttributes } from './history/WatchResultsHistoryDataAttributes.js';
-import { WatchResultsLatencyPlotDataAttributes } from './latency-plot/WatchResultsLatencyPlotDataAttributes.js';
-import { WatchResultsLatestDataAttributes } from './latest/WatchResultsLatestDataAttributes.js';
-import { WatchResultsRootDataAttributes } from './root/WatchResultsRootDataAttributes.js';
-import { WatchResultsStateDataAttributes } from './state/WatchResultsStateDataAttributes.js';
 import { WatchResults } from './WatchResults.js';
 import type { ShownWatch } from './WatchResultsContext.js';
 import { watchResultsStrings } from './watchResultsStrings.js';
-
-const noon = new Date(2026, 0, 1, 12).getTime();
-type Outcome =
-  | { outcome: 'ok'; value: unknown }
-  | { outcome: 'invalid'; issues: [] }
-  | { outcome: 'truncated' };
-
-const result = (n: number, given: Outcome | string, latencyMs = 800): WatchResult<unknown> => ({
-  text: typeof given === 'string' ? given : 'what the model wrote',
-  asked: 'What?',
-  frame: null,
-  askedAt: noon + n * 1000 - latencyMs,
-  answeredAt: noon + n * 1000,
-  latencyMs,
-  model: 'test/model',
-  usage: null,
-  ...(typeof given === 'string' ? { outcome: 'ok', value: given } : given),
-});
-const off: ShownWatch = { state: 'off', reason: null, latest: null, error: null, retryAt: null, history: [] };
-const running = (...history: WatchResult<unknown>[]): ShownWatch => ({
-  ...off,
-  state: 'running',
-  latest: history.at(-1) ?? null,
-  history,
-});
 
 afterEach(cleanup);
 
@@ -269,60 +242,6 @@ describe('WatchResults.Failure', () => {
     expect(alert).toHaveAttribute('data-stopped', '');
     expect(alert).toHaveTextContent('Streaming is switched off for now.');
   });
-});
-
-it('documents the attributes of each part, all of them and no others', async () => {
-  const enums: Record<string, object> = {
-    Root: WatchResultsRootDataAttributes,
-    State: WatchResultsStateDataAttributes,
-    Latest: WatchResultsLatestDataAttributes,
-    Confirmed: WatchResultsConfirmedDataAttributes,
-    History: WatchResultsHistoryDataAttributes,
-    LatencyPlot: WatchResultsLatencyPlotDataAttributes,
-    Failure: WatchResultsFailureDataAttributes,
-    Announcer: {},
-  };
-  const error = new OvershootError('billing-denied', { stage: 'chat' });
-  const watches: ShownWatch[] = [
-    off,
-    running(result(0, 'one')),
-    { ...running(), error, retryAt: noon },
-    { ...off, state: 'stopped', reason: 'billing-denied', error },
-  ];
-  const rendered = Object.fromEntries(Object.keys(enums).map((part) => [part, new Set<string>()]));
-  const app = (watch: ShownWatch) => (
-    <WatchResults.Root watch={watch} data-testid="Root">
-      <WatchResults.State data-testid="State" />
-      <WatchResults.Latest data-testid="Latest" />
-      <WatchResults.Confirmed confirmed={{ isConfirmed: true, since: null }} data-testid="Confirmed">
-        It is
-      </WatchResults.Confirmed>
-      <WatchResults.History data-testid="History" />
-      <WatchResults.LatencyPlot data-testid="LatencyPlot" />
-      <WatchResults.Failure data-testid="Failure" />
-      <WatchResults.Announcer data-testid="Announcer" />
-    </WatchResults.Root>
-  );
-  const t = await createTestSession();
-  for (const watch of watches) {
-    const { container } = render(
-      <OvershootProvider client={t.client} platform={t.platform}>
-        {app(watch)}
-      </OvershootProvider>,
-    );
-    for (const element of container.querySelectorAll('[data-testid]'))
-      for (const name of element.getAttributeNames())
-        if (name.startsWith('data-') && name !== 'data-testid')
-          rendered[element.getAttribute('data-testid') ?? '']?.add(name);
-    cleanup();
-  }
-  expect(
-    Object.fromEntries(Object.entries(rendered).map(([part, names]) => [part, [...names].toSorted()])),
-  ).toEqual(
-    Object.fromEntries(
-      Object.entries(enums).map(([part, members]) => [part, Object.values(members).toSorted()]),
-    ),
-  );
 });
 
 it('shows a real watch, confirmed and in words', async () => {
