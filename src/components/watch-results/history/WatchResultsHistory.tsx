@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useDeferredValue, useMemo } from 'react';
 import { classNames } from '../../part/classNames.js';
 import { presence } from '../../part/presence.js';
 import { useStrings } from '../../strings/StringsContext.js';
@@ -7,8 +7,9 @@ import { useOptionalStrings } from '../../strings/useOptionalStrings.js';
 import { resultTimes } from '../value/resultTimes.js';
 import { useWatchPart } from '../WatchResultsContext.js';
 import { watchResultsStrings } from '../watchResultsStrings.js';
-import { HistoryItem } from './HistoryItem.js';
+import { chunksOf } from './chunksOf.js';
 import { createResultKeys } from './createResultKeys.js';
+import { HistoryChunk } from './HistoryChunk.js';
 
 export type WatchResultsHistoryProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>;
 
@@ -18,11 +19,13 @@ export type WatchResultsHistoryProps = Omit<ComponentPropsWithoutRef<'ol'>, 'chi
  */
 export const WatchResultsHistory = forwardRef<HTMLOListElement, WatchResultsHistoryProps>(
   function WatchResultsHistory({ className, ...props }, ref) {
-    const { history } = useWatchPart('History');
+    // A list may be long: what a person does on the page comes first.
+    const history = useDeferredValue(useWatchPart('History').history);
     const { locale } = useStrings();
     const strings = useOptionalStrings('watchResults', watchResultsStrings);
     const times = useMemo(() => resultTimes(locale), [locale]);
     const keyOf = useMemo(() => createResultKeys(), []);
+    const chunks = useMemo(() => chunksOf(history, keyOf), [history, keyOf]);
     return (
       <ol
         ref={ref}
@@ -35,8 +38,8 @@ export const WatchResultsHistory = forwardRef<HTMLOListElement, WatchResultsHist
         className={classNames('lv-history', className)}
         data-empty={presence(history.length === 0)}
       >
-        {history.toReversed().map((result) => (
-          <HistoryItem key={keyOf(result)} result={result} times={times} outcomes={strings.outcomes} />
+        {chunks.map(({ id, items }) => (
+          <HistoryChunk key={id} items={items} times={times} outcomes={strings.outcomes} />
         ))}
       </ol>
     );
