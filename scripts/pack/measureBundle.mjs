@@ -3,7 +3,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-const peers = ['react', 'react-dom', '@tanstack/react-query', 'livekit-client'];
+const peers = ['react', 'react-dom', '@tanstack/react-query', 'livekit-client', '@livekit/components-react'];
+
+/** What only those load who watch a stream; `StreamViewer` is counted by what it adds to the eager part. */
+const ofViewers = /\/(ViewedStream|RoomVideo|openViewer|createViewing)\.js$/;
 
 /**
  * @typedef {object} BundleSize
@@ -67,6 +70,7 @@ function reachableFrom(start, outputs, dynamic, found = new Set()) {
   if (found.has(start)) return found;
   found.add(start);
   for (const { path: next, kind, external } of outputs[start]?.imports ?? []) {
+    if (ofViewers.test(outputs[next]?.entryPoint ?? '')) continue;
     if (!external && (dynamic || kind !== 'dynamic-import')) reachableFrom(next, outputs, dynamic, found);
   }
   return found;

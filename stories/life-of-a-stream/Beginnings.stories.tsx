@@ -77,7 +77,7 @@ export const Pulled = meta.story({
   async play({ canvas, ...context }) {
     const t = testSessionOf(context);
     await t.advance(3000);
-    await expect(await canvas.findByLabelText('Video of the stream')).toBeVisible();
+    await expect(await canvas.findByLabelText('Video of the stream', {}, { timeout: 15_000 })).toBeVisible();
     await expect(canvas.queryByRole('combobox')).toBeNull();
     await expect(t.media.openings).toHaveLength(0);
     await expect(t.room.joins).toHaveLength(0);

@@ -24,7 +24,7 @@ export const Connecting = meta.story({ args: { scenario: 'connecting' } });
 export const Waiting = meta.story({ args: { scenario: 'waiting' } });
 export const Playing = meta.story({
   async play({ canvas }) {
-    const video = await canvas.findByLabelText('Video of the stream');
+    const video = await canvas.findByLabelText('Video of the stream', {}, { timeout: 15_000 });
     await expect(video).toBeVisible();
     await expect(video).toHaveProperty('videoWidth', 640);
   },

@@ -67,13 +67,27 @@ test('a second page shows moving pictures of the size that the first publishes',
   await expectMoving(viewer.page, '.lv-viewer video');
   await expectMoving(viewer.page, '[data-testid=by-hook]');
 
-  await press(publisher, 'stop');
-  await untilPhase(publisher, 'ended');
-  await until(async () => (await viewerPhase(viewer)) === 'ended', { what: 'the viewer sees the end' });
   expect(await requests(viewer, 'create')).toBe(0);
   viewer.watch.assertQuiet();
   await viewer.page.context().close();
+
+  await press(publisher, 'stop');
+  await untilPhase(publisher, 'ended');
   await expectClean(rig, publisher);
+});
+
+test('a viewer sees the end of the stream, asks why, and is quiet then', async () => {
+  const publisher = await openLive(rig);
+  const viewer = await openViewer(publisher);
+  await press(publisher, 'stop');
+  await untilPhase(publisher, 'ended');
+  await until(async () => (await viewerPhase(viewer)) === 'ended', { what: 'the viewer sees the end' });
+  const asked = (await rig.seen(viewer)).events.filter(({ type }) => type === 'request').length;
+  await viewer.page.waitForTimeout(3000);
+  expect((await rig.seen(viewer)).events.filter(({ type }) => type === 'request')).toHaveLength(asked);
+  viewer.watch.assertQuiet();
+  await viewer.page.context().close();
+  await publisher.page.context().close();
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { PublisherModule } from '../../platform/livekit/Publisher.js';
 import type { ViewerModule } from '../../platform/livekit/Viewer.js';
 import type { Media } from '../../platform/media/Media.js';
 import type { Page } from '../../platform/page/Page.js';
+import type { ViewingModule } from '../viewer/createViewing.js';
 import type { RunnerModule } from './createRunner.js';
 
 /** Everything outside of the kit that a session touches. Tests and stories pass their own. */
@@ -19,6 +20,8 @@ export interface Platform {
   loadRunner: () => Promise<RunnerModule>;
   /** Loads what watches a stream, in place of the kit's own. Called by viewers only. */
   loadViewer?: () => Promise<ViewerModule>;
+  /** Loads what keeps a viewer going, in place of the kit's own. */
+  loadViewing?: () => Promise<ViewingModule>;
   /** A number in [0, 1): jitter of timers. */
   random: () => number;
   /** A fresh key for one intent, unguessable. */

@@ -20,5 +20,5 @@ export interface CreateViewerOptions {
   /** The stream to watch. */
   id: StreamId;
   /** Replaces parts of the browser, for tests. */
-  platform?: Partial<Pick<Platform, 'clock' | 'page' | 'random' | 'loadViewer'>>;
+  platform?: Partial<Pick<Platform, 'clock' | 'page' | 'random' | 'loadViewer' | 'loadViewing'>>;
 }

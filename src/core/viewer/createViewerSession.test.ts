@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { createViewerSession } from './createViewerSession.js';
+import { createViewing } from './createViewing.js';
 import { createTestViewer } from '../../testing/viewer/createTestViewer.js';
 import type { TestViewer } from '../../testing/viewer/TestViewer.js';
 
@@ -137,6 +139,29 @@ describe('createViewerSession', () => {
     await t.advance(10_000);
     expect(t.viewers.openVisits()).toBe(1);
     expect(phase(t)).toBe('playing');
+  });
+
+  it('fails where its own code cannot be loaded, and tries that again', async () => {
+    const t = await createTestViewer('idle');
+    let loads = 0;
+    const loadViewing = async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('The network is gone.');
+      return { createViewing };
+    };
+    const viewer = createViewerSession({
+      client: t.client,
+      id: 'stream-1',
+      platform: { ...t.platform, loadViewing },
+    });
+    const stop = viewer.subscribe(() => undefined);
+    await t.advance(3000);
+    expect(viewer.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'module-failed' } });
+    viewer.retry();
+    await t.advance(3000);
+    expect(viewer.getSnapshot().phase).toBe('playing');
+    stop();
+    expect(t.viewers.openVisits()).toBe(0);
   });
 
   it('holds no old token over a first refusal, which may only have been too old', async () => {

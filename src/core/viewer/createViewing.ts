@@ -12,6 +12,11 @@ import type { ViewerSnapshot } from './ViewerSnapshot.js';
 
 type Watching = 'connecting' | 'waiting' | 'playing' | 'reconnecting';
 
+/** What the lazy chunk of a viewer exports. */
+export interface ViewingModule {
+  createViewing: typeof createViewing;
+}
+
 export interface Viewing {
   retry: () => void;
   /** Leaves the room; nothing is told any more. */

@@ -1,5 +1,6 @@
 import { createRunner } from '../../core/session/createRunner.js';
 import { createStreamSession } from '../../core/session/createStreamSession.js';
+import { createViewing } from '../../core/viewer/createViewing.js';
 import type { Platform } from '../../core/session/Platform.js';
 import { createHeldClock } from '../clock/createHeldClock.js';
 import { createFakeMedia } from '../media/createFakeMedia.js';
@@ -25,6 +26,7 @@ export function createTestWorld(options: TestSessionOptions = {}): TestSession {
     page,
     loadPublisher: () => room.load(),
     loadViewer: () => viewers.load(),
+    loadViewing: async () => ({ createViewing }),
     loadRunner: async () => ({ createRunner }),
     random,
     uuid: () => `key-${++keys}`,
