@@ -325,7 +325,6 @@ export const german: LiveVisionStrings = {
       bandwidth: 'Das Netz ist zu langsam für ein besseres Bild.',
     },
   },
-  detections: { label: 'Was das Modell gefunden hat' },
   ...germanVision,
   plot: {
     label: 'Bilder pro Sekunde, letzte {minutes} Minuten',
@@ -335,27 +334,5 @@ export const german: LiveVisionStrings = {
     counted: 'Gezählt',
     stalled: 'Es kam nichts an',
     empty: 'Es wurde noch nichts gemessen.',
-  },
-  viewer: {
-    label: 'Blick in die Übertragung',
-    video: 'Video der Übertragung',
-    phases: {
-      idle: 'Nichts zu sehen',
-      connecting: 'Verbindet',
-      waiting: 'Wartet auf ein Bild',
-      playing: 'Läuft',
-      reconnecting: 'Verbindet neu',
-      ended: 'Beendet',
-      failed: 'Fehlgeschlagen',
-    },
-    placeholder: {
-      idle: 'Es gibt keine Übertragung zu sehen',
-      connecting: 'Verbindet…',
-      waiting: 'Es kommt noch kein Bild',
-      reconnecting: 'Das Bild kommt gleich wieder',
-      ended: 'Die Übertragung ist zu Ende',
-      failed: 'Kein Bild',
-    },
-    retry: 'Noch einmal versuchen',
   },
 };

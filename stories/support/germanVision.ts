@@ -1,7 +1,10 @@
 import type { OptionalStrings } from 'react-live-vision';
 
-/** What the components say that ask models. */
-export const germanVision: Pick<OptionalStrings, 'modelSelect' | 'askBox' | 'watchResults'> = {
+/** What the components say that ask models and that show a room. */
+export const germanVision: Pick<
+  OptionalStrings,
+  'modelSelect' | 'askBox' | 'watchResults' | 'detections' | 'viewer'
+> = {
   modelSelect: {
     label: 'Modell',
     automatic: 'Automatisch',
@@ -84,5 +87,28 @@ export const germanVision: Pick<OptionalStrings, 'modelSelect' | 'askBox' | 'wat
       unusable: 'Unbrauchbar',
       empty: 'Noch keine Antwort gemessen.',
     },
+  },
+  detections: { label: 'Was das Modell gefunden hat' },
+  viewer: {
+    label: 'Blick in die Übertragung',
+    video: 'Video der Übertragung',
+    phases: {
+      idle: 'Nichts zu sehen',
+      connecting: 'Verbindet',
+      waiting: 'Wartet auf ein Bild',
+      playing: 'Läuft',
+      reconnecting: 'Verbindet neu',
+      ended: 'Beendet',
+      failed: 'Fehlgeschlagen',
+    },
+    placeholder: {
+      idle: 'Es gibt keine Übertragung zu sehen',
+      connecting: 'Verbindet…',
+      waiting: 'Es kommt noch kein Bild',
+      reconnecting: 'Das Bild kommt gleich wieder',
+      ended: 'Die Übertragung ist zu Ende',
+      failed: 'Kein Bild',
+    },
+    retry: 'Noch einmal versuchen',
   },
 };
