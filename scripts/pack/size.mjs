@@ -7,10 +7,11 @@ import { flat, grown } from './growth.mjs';
 import { measureBundle } from './measureBundle.mjs';
 
 /**
- * Bytes, minified and gzipped, peers left out. 18,000 and 12,000 are where this is to come back to: a fifth of the eager part
- * are the texts of errors, which could come with the code that meets them.
+ * Bytes, minified and gzipped, peers left out. 18,000 and 12,000 are where this is to come back to. A quarter of the eager part
+ * are the texts of errors, those of questions and viewers among them, which could come with the code that meets them; a
+ * twelfth is the viewer, which esbuild counts here because the preview of a pulled camera loads it later.
  */
-const budgets = { eager: 22_000, lazy: 13_500 };
+const budgets = { eager: 24_500, lazy: 13_500 };
 const base = ['useOvershootStream', 'StreamPublisher', 'StreamStatus'];
 const sizeFile = path.join(repositoryRoot, 'etc/size.json');
 

@@ -18,6 +18,7 @@ const besides = [
   'react',
   'react-dom',
   'livekit-client',
+  '@livekit/components-react',
   '@tanstack/react-query',
   'vite',
   '@vitejs/plugin-react',
