@@ -1,7 +1,24 @@
-import type { Room } from 'livekit-client';
+/** A text of a room while it arrives: what is used of LiveKit's `TextStreamReader`. */
+export interface TextReader extends AsyncIterable<string> {
+  readonly info: {
+    readonly id: string;
+    /** Unix milliseconds by the sender's clock. */
+    readonly timestamp: number;
+    readonly attributes?: Record<string, string>;
+  };
+}
 
-/** A room of the app, as far as texts are concerned. */
-export type TextRoom = Pick<Room, 'registerTextStreamHandler' | 'unregisterTextStreamHandler'>;
+/**
+ * A room of the app, as far as texts are concerned: what is used of LiveKit's `Room`. By its shape, so that apps without a
+ * room need none of LiveKit's types.
+ */
+export interface TextRoom {
+  registerTextStreamHandler(
+    topic: string,
+    callback: (reader: TextReader, from: { identity: string }) => void,
+  ): void;
+  unregisterTextStreamHandler(topic: string): void;
+}
 
 /** One text that was received whole. */
 export interface RoomText {

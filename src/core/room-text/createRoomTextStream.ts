@@ -1,9 +1,8 @@
-import type { TextStreamReader } from 'livekit-client';
 import type { Clock } from '../../platform/clock/Clock.js';
 import { systemClock } from '../../platform/clock/systemClock.js';
 import type { ReadableStore } from '../store/createStore.js';
 import { createWatchedStore } from '../store/createWatchedStore.js';
-import { noRoomText, type RoomTextSnapshot, type TextRoom } from './RoomText.js';
+import { noRoomText, type RoomTextSnapshot, type TextReader, type TextRoom } from './RoomText.js';
 
 const DEFAULT_HISTORY = 50;
 /** In characters. A sender that never ends must not fill the page. */
@@ -29,13 +28,13 @@ export function createRoomTextStream(
     let shown: RoomTextSnapshot = { ...noRoomText, state: 'listening' };
     let isOver = false;
     /** The text that began last: two may come at the same time. */
-    let newest: TextStreamReader | null = null;
+    let newest: TextReader | null = null;
     const show = (change: Partial<RoomTextSnapshot>): void => {
       shown = { ...shown, ...change };
       if (!isOver) set(shown);
     };
 
-    const receive = async (reader: TextStreamReader, from: string): Promise<void> => {
+    const receive = async (reader: TextReader, from: string): Promise<void> => {
       newest = reader;
       const showPartial = (partial: string | null): void => {
         if (newest === reader && !isOver) show({ partial });
@@ -69,7 +68,7 @@ export function createRoomTextStream(
 }
 
 async function readWhole(
-  reader: TextStreamReader,
+  reader: TextReader,
   isOver: () => boolean,
   onPartial: (text: string) => void,
 ): Promise<string> {

@@ -1,14 +1,14 @@
-import type { RemoteParticipant, RemoteTrackPublication, Track } from 'livekit-client';
 import type { DisconnectCause } from './Publisher.js';
 
-/**
- * The video of a room. A track reference as `@livekit/components-react` takes it, for its components; and the track
- * itself, for an element of your own.
- */
+/** The video of a room. */
 export interface ViewedVideo {
-  readonly participant: RemoteParticipant;
-  readonly publication: RemoteTrackPublication;
-  readonly source: Track.Source;
+  /** Of the publication: another one, another id. */
+  readonly sid: string;
+  /**
+   * A `TrackReference` for the components of `@livekit/components-react`; its `isTrackReference` tells it. Without LiveKit's
+   * types here, so that apps that watch nothing need none of them.
+   */
+  readonly reference: unknown;
   /** Belongs to the room: not to be stopped. */
   readonly track: MediaStreamTrack;
 }

@@ -58,7 +58,9 @@ export function openViewer({ url, token, isFresh, onEvent }: ViewerOptions): Vie
     if (!(track instanceof RemoteVideoTrack)) return;
     shown = track;
     const { source } = publication;
-    emit({ type: 'video', video: { participant, publication, source, track: track.mediaStreamTrack } });
+    const reference = { participant, publication, source };
+    const { trackSid: sid } = publication;
+    emit({ type: 'video', video: { sid, reference, track: track.mediaStreamTrack } });
   };
   const hide = (track: RemoteTrack): void => {
     if (track !== shown) return;

@@ -1,5 +1,4 @@
-import type { TextStreamHandler, TextStreamReader } from 'livekit-client';
-import type { TextRoom } from '../../core/room-text/RoomText.js';
+import type { TextReader, TextRoom } from '../../core/room-text/RoomText.js';
 
 /** A text that is on its way, piece by piece. */
 export interface FakeText {
@@ -27,7 +26,7 @@ export interface FakeTextRoom {
 }
 
 export function createFakeTextRoom(): FakeTextRoom {
-  const handlers = new Map<string, TextStreamHandler>();
+  const handlers = new Map<string, Parameters<TextRoom['registerTextStreamHandler']>[1]>();
   let texts = 0;
 
   const open: FakeTextRoom['open'] = (topic, { from = 'agent', sentAt = 0, attributes = {} } = {}) => {
@@ -36,9 +35,8 @@ export function createFakeTextRoom(): FakeTextRoom {
     // Nobody may ever read it.
     const ignore = (): undefined => undefined;
     const info = { id: `text-${++texts}`, topic, mimeType: 'text/plain', timestamp: sentAt, attributes };
-    const reader = { info, [Symbol.asyncIterator]: () => text.readable[Symbol.asyncIterator]() };
-    // LiveKit's class has far more than a listener uses.
-    handlers.get(topic)?.(reader as unknown as TextStreamReader, { identity: from });
+    const reader: TextReader = { info, [Symbol.asyncIterator]: () => text.readable[Symbol.asyncIterator]() };
+    handlers.get(topic)?.(reader, { identity: from });
     return {
       push: (piece) => void writer.write(piece).catch(ignore),
       end: () => void writer.close().catch(ignore),

@@ -37,11 +37,9 @@ export function createFakeVideo(streamId: string): { video: ViewedVideo; stop: (
       },
     },
     source: 'camera',
-    track,
   };
   return {
-    // livekit-client's classes have far more than anybody looks at here.
-    video: reference as unknown as ViewedVideo,
+    video: { sid: reference.publication.trackSid, reference, track },
     stop: () => 'stop' in track && track.stop(),
   };
 }

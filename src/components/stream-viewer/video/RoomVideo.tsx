@@ -1,5 +1,5 @@
 'use client';
-import { VideoTrack } from '@livekit/components-react';
+import { isTrackReference, VideoTrack } from '@livekit/components-react';
 import type { ReactNode, RefObject } from 'react';
 import type { ViewedVideo } from '../../../platform/livekit/Viewer.js';
 
@@ -12,12 +12,14 @@ export interface RoomVideoProps {
 
 /** The lazy chunk of what is shown: the only module that imports `@livekit/components-react`. */
 export function renderRoomVideo({ video, videoRef, label, hidden }: RoomVideoProps): ReactNode {
+  const { reference, sid } = video;
+  if (!isTrackReference(reference)) return null;
   return (
     <VideoTrack
       // Its effects look at the element of the first render.
-      key={video.publication.trackSid}
+      key={sid}
       ref={videoRef}
-      trackRef={video}
+      trackRef={reference}
       className="lv-preview-video"
       aria-label={label}
       hidden={hidden}
