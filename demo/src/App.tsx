@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { StreamPublisher, type StreamSource, StreamStatus, useOvershootStream } from 'react-live-vision';
+import { Vision } from './Vision.js';
 import { WhatHappened } from './WhatHappened.js';
 import { useFirstSource } from './useFirstSource.js';
 
@@ -36,6 +37,7 @@ function Demo({ source, emulatorUrl }: { source: StreamSource; emulatorUrl: stri
         </button>
       )}
       <StreamStatus stream={stream} />
+      <Vision stream={stream} />
       <WhatHappened session={stream.session} />
       <footer>
         <a href={emulatorUrl}>What the emulator sees</a>

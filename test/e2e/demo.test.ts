@@ -47,6 +47,29 @@ test.each([
   expect(await page.getByRole('timer').first().innerText()).toMatch(/\d:\d\d/);
   if (process.env['UPDATE_SCREENSHOTS'] && args.length > 0) await page.screenshot({ path: 'docs/demo.png' });
 
+  // A question, a watch with a schema, and the viewer, all on the pixels that were published.
+  await page.getByRole('textbox').fill('What do you see?');
+  await page.keyboard.press('Enter');
+  await until(async () => /vision-language model/.test(await text()), {
+    timeoutMs: 20_000,
+    what: 'an answer',
+  });
+  await page.getByRole('checkbox', { name: /^watch/i }).check();
+  await until(async () => /"?brightness"?:/.test(await text()), {
+    timeoutMs: 20_000,
+    what: 'a watched value',
+  });
+  await page.getByRole('checkbox', { name: /others see/i }).check();
+  await until(
+    () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('video')].every(({ videoWidth }) => videoWidth > 0) &&
+          document.querySelectorAll('video').length === 2,
+      ),
+    { timeoutMs: 20_000, what: 'a picture in the viewer' },
+  );
+
   await page.getByRole('button', { name: /^stop/i }).click();
   await until(async () => /ended|stopped/i.test(await text()), { timeoutMs: 10_000, what: 'the end' });
   quiet();
