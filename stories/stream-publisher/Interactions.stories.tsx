@@ -167,7 +167,9 @@ export const TestPattern = meta.story({
   loaders: [async () => ({ t: await createTestSession('preview', { source: { type: 'test-pattern' } }) })],
   render: renderPublisher,
   async play({ canvas }) {
-    await expect(await canvas.findByRole('combobox', { name: 'Camera' })).toHaveDisplayValue('Test pattern');
+    await expect(await canvas.findByRole('combobox', { name: 'Picture from' })).toHaveDisplayValue(
+      'Test pattern',
+    );
     const frame = canvas.getByLabelText('Preview of your video').parentElement;
     await expect(frame).not.toHaveAttribute('data-mirrored');
   },
