@@ -23,6 +23,9 @@ export const Connecting = meta.story({ args: { scenario: 'connecting' } });
 /** The video is sent, and the service has not counted a frame of it yet. */
 export const Waiting = meta.story({ args: { scenario: 'waiting' } });
 export const Live = meta.story({ args: { scenario: 'live' } });
+/** What holds the picture back is said by `StreamPublisherQuality`, which is a part to be added. */
+export const PoorConnection = meta.story({ args: { scenario: 'poor-connection' } });
+export const DeviceOverloaded = meta.story({ args: { scenario: 'device-overloaded' } });
 export const SharingScreen = meta.story({ args: { scenario: 'sharing-screen' } });
 export const PlayingFile = meta.story({ args: { scenario: 'playing-file' } });
 /** Nothing is sent; the stream and its lease live on. */
