@@ -1,3 +1,4 @@
+'use client';
 import { useRef } from 'react';
 import { type CaptureState, isOpen } from '../../../core/capture/CaptureState.js';
 import { presence } from '../../part/presence.js';
