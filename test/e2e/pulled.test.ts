@@ -59,8 +59,11 @@ test('a playlist is pulled, counted and shown, dropped and found again, and let 
   ).toEqual([HLS_PICTURE.width, HLS_PICTURE.height]);
 
   const before = await rig.newestFrame(await streamId(stage));
+  const since = performance.now();
   await stage.page.waitForTimeout(6000);
-  const rate = ((await rig.newestFrame(await streamId(stage))) - before) / 6;
+  // Over the time that has passed: a busy machine wakes up later than it was asked to.
+  const counted = (await rig.newestFrame(await streamId(stage))) - before;
+  const rate = (counted * 1000) / (performance.now() - since);
   expect(rate).toBeGreaterThan(HLS_PICTURE.fps * 0.7);
   expect(rate).toBeLessThan(HLS_PICTURE.fps * 1.3);
 
