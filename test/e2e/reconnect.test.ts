@@ -32,3 +32,22 @@ test.each([
   await untilPhase(stage, 'ended');
   await expectClean(rig, stage);
 });
+
+test('left while it seeks a way that is not there, a room ticks no more', async () => {
+  const stage = await rig.open();
+  await press(stage, 'start');
+  await untilPhase(stage, 'live');
+  const id = await streamId(stage);
+  const joins = async (): Promise<number> =>
+    (await rig.seen(stage)).events.filter(({ type }) => type === 'participant-joined').length;
+
+  await rig.emulator.afflictRooms('hide-candidates');
+  await rig.emulator.afflict(id, 'force-reconnect');
+  await until(async () => (await joins()) > 1, { timeoutMs: 20_000, what: 'the room joined anew' });
+  // LiveKit waits a while before it looks for its connection.
+  await stage.page.waitForTimeout(3000);
+  await press(stage, 'stop');
+  await untilPhase(stage, 'ended');
+  await expectClean(rig, stage);
+  await rig.emulator.clearFaults();
+});

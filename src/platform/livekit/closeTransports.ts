@@ -1,4 +1,5 @@
 import { EngineEvent, type Room } from 'livekit-client';
+import { endWaits } from './endWaits.js';
 
 /**
  * Returns how to close the peer connections of a room that is being left, and how to stop what measures its data channels.
@@ -8,7 +9,7 @@ import { EngineEvent, type Room } from 'livekit-client';
 export function closeTransportsOf(room: Room): () => Promise<void> {
   // The room drops its engine when it is left.
   const { engine } = room;
-  let left = false;
+  const leaving = new AbortController();
   const stopMeasuring = (): void => {
     // Not there in every version of the range.
     if ('cleanupLossyDataStats' in engine) engine.cleanupLossyDataStats();
@@ -18,13 +19,14 @@ export function closeTransportsOf(room: Room): () => Promise<void> {
     await engine.pcManager?.close();
   };
   engine.on(EngineEvent.TransportsCreated, () => {
-    if (!left) return;
+    if (engine.pcManager) endWaits(engine.pcManager, leaving.signal);
+    if (!leaving.signal.aborted) return;
     void close();
     // The data channels follow in the same turn.
     setTimeout(stopMeasuring);
   });
   return () => {
-    left = true;
+    leaving.abort();
     return close();
   };
 }
