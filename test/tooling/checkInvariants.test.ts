@@ -69,6 +69,19 @@ describe('I1, one stream per session', () => {
     expect(broken(asked, { page: page({ shown: unseen }) })).toEqual([]);
   });
 
+  it('knows a stage by when it asked, however late a busy page has sent that', () => {
+    const late = history(...request('create', 5, 3), created(6), created(7, 's2'), ended(20, 'deleted'));
+    const shown = [
+      shows(0, { id: '', phase: 'creating' }),
+      shows(4, { id: '', mount: 2, phase: 'creating' }),
+      shows(8, { id: 's2', mount: 2 }),
+    ];
+    const whole = history(...late.map((e): Line => [e.atMs, e]), ended(21, 'deleted', 's2'));
+    expect(broken(whole, { page: page({ shown }) })).toEqual([expect.stringContaining('I1: 2 streams')]);
+    const creates = [{ fromMs: 2, toMs: 9 }];
+    expect(broken(whole, { page: page({ shown, creates }) })).toEqual([]);
+  });
+
   it('does not count what nobody can give back: the answer was lost, or each DELETE refused', () => {
     const lost = request('create', 0, 10, { outcome: 'dropped' });
     const second = [

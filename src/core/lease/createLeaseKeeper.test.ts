@@ -134,6 +134,37 @@ describe('the heartbeat', () => {
     expect(types()).toEqual(['granted', 'doubt', 'lost', 'renewed']);
   });
 
+  it('takes a status at its word that a renewal has counted whose answer was lost', async () => {
+    const { clock, hold, types, keeper, store, attempts } = rig({
+      ttlSeconds: 5,
+      answer: ({ fail }) => fail('timeout'),
+    });
+    hold();
+    const told = (store.getSnapshot()?.expiresAtMs ?? 0) + 1700;
+    await clock.advance(5100);
+    expect(types()).toEqual(['granted', 'doubt', 'lost']);
+    const before = attempts.length;
+    keeper.heard(told);
+    expect(types()).toEqual(['granted', 'doubt', 'lost', 'prolonged']);
+    expect(store.getSnapshot()).toMatchObject({ expiresAtMs: told, deadlineMono: 6700 });
+    // What is left of it is used: more than one attempt fits.
+    await clock.advance(1500);
+    expect(attempts.length).toBeGreaterThanOrEqual(before + 2);
+    keeper.stop();
+  });
+
+  it('renews no sooner for a status that tells what is known, or less', async () => {
+    const { clock, hold, types, keeper, store, attempts } = rig();
+    hold();
+    const { expiresAtMs = 0 } = store.getSnapshot() ?? {};
+    keeper.heard(expiresAtMs);
+    keeper.heard(expiresAtMs - 60_000);
+    await clock.advance(119_999);
+    expect(types()).toEqual(['granted']);
+    expect(attempts).toHaveLength(0);
+    expect(store.getSnapshot()?.expiresAtMs).toBe(expiresAtMs);
+  });
+
   it('judges a second outage by itself', async () => {
     let down = true;
     const { clock, hold, types } = rig({ answer: ({ fail, succeed }) => (down ? fail() : succeed()) });

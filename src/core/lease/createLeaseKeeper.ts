@@ -11,6 +11,8 @@ import { ServerClock } from './ServerClock.js';
 
 export type LeaseEvent =
   | { type: 'granted' | 'renewed'; lease: RenewedLease }
+  /** A renewal has counted though its answer never came. */
+  | { type: 'prolonged' }
   /** An attempt has failed; the next one follows in `retryInMs`. */
   | { type: 'failing'; error: OvershootError; attempt: number; retryInMs: number }
   /** More than half of the time for retries is used up, or the deadline may have been slept through. */
@@ -27,6 +29,8 @@ export interface LeaseKeeper {
   hold(lease: RenewedLease, sentAt: Instant): void;
   /** Renews now, unless a renewal is on its way; resolves when that one is settled. */
   renewNow(): Promise<void>;
+  /** When the lease ends, as a status tells it, on the service's clock. Later than known: a renewal counted unheard. */
+  heard(expiresAtMs: number): void;
   /** One more attempt after that time: what the service said does not fit together. */
   retryIn(ms: number): void;
   /** Timers may have missed something: renews where that is due or `urgent`; where `reachable`, ends a back-off, too. */
@@ -51,6 +55,8 @@ interface Instant {
   mono: number;
 }
 
+/** A service that has just answered may be asked again so soon. */
+const SOON_MS = 500;
 /** With less than that share of the lease left, a wake-up renews at once, and a retry may overdraw the budget. */
 const SHORT_SHARE = 0.25;
 /** Answers that no later one will take back. A page of a proxy or a wrong region is none of them. */
@@ -168,6 +174,20 @@ export function createLeaseKeeper(options: {
   return {
     hold: (lease, sentAt) => accept('granted', lease, sentAt),
     renewNow: beat,
+    heard(expiresAtMs) {
+      const held = holding;
+      const shown = store.getSnapshot();
+      if (!held || !shown || expiresAtMs <= shown.expiresAtMs) return;
+      // Both are of the service's clock, so that neither clock needs to be right.
+      held.deadline += expiresAtMs - shown.expiresAtMs;
+      doubt.clear();
+      const now = clock.mono();
+      const renewInMs = held.deadline - held.ttlMs + beatDelay(held.ttlMs, random()) - now;
+      const latestMs = Math.max(SOON_MS, Math.min(renewInMs, (held.deadline - now) * SHORT_SHARE));
+      if (!held.renewing && now + latestMs < nextAt) schedule(latestMs);
+      store.set({ ...shown, expiresAtMs, deadlineMono: held.deadline });
+      if (holding === held) onEvent({ type: 'prolonged' });
+    },
     retryIn: (ms) => holding && schedule(ms),
     wake(urgent, reachable = false) {
       if (!holding) return;

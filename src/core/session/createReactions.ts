@@ -138,6 +138,8 @@ export function createReactions(o: {
         if (!run.over && run.suspended === 'waking' && event.type === 'renewed') o.onConfirmed(run);
         return;
       }
+      case 'prolonged':
+        return state.send('lease', 'renew');
       case 'failing': {
         const { error, attempt, retryInMs } = event;
         return log.emit('renewal-failed', { error, attempt, retryInMs });
@@ -209,6 +211,8 @@ export function createReactions(o: {
     if (record.state === 'ended') return o.end(run, { reason: endReasonOf(record.endReason), gone: true });
     const { proof, pace } = run;
     run.answeredAt = clock.mono();
+    if (record.expiresAtMs !== null) o.lease().heard(record.expiresAtMs);
+    if (run.over) return;
     run.pace = paceWith(pace, record);
     const grown = pace.record !== null && run.pace !== pace;
     // Asked before the loss, so it tells of the time before.

@@ -70,9 +70,22 @@ describe('the lease of a live stream', () => {
     t.verify();
   });
 
-  it('whose renewals reach the service, though no answer comes back, is deleted when it is given up', async () => {
+  it('whose renewals reach the service, though no answer comes back, lives on as its status says', async () => {
+    const t = await createTestSession('live');
+    const seen: string[] = [];
+    t.session.on('transition', ({ region, to }) => region === 'lease' && seen.push(to));
+    t.service.fault('keepalive', { type: 'lose-answer' }, Infinity);
+    await t.advance(400_000);
+    expect(t.session.getSnapshot().phase).toBe('live');
+    expect(seen).not.toContain('lost');
+    await t.session.stop();
+    t.verify();
+  });
+
+  it('of which no answer tells anything is deleted when it is given up, though it was renewed', async () => {
     const t = await createTestSession('live');
     t.service.fault('keepalive', { type: 'lose-answer' }, Infinity);
+    t.service.fault('status', { type: 'lose-answer' }, Infinity);
     await t.advance(400_000);
     expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'lease-lost' });
     expect(t.service.liveStreams()).toEqual([]);
@@ -81,6 +94,7 @@ describe('the lease of a live stream', () => {
   it('that is given up is deleted before the next stream begins: never two at once', async () => {
     const t = await createTestSession('live');
     t.service.fault('keepalive', { type: 'lose-answer' }, Infinity);
+    t.service.fault('status', { type: 'lose-answer' }, Infinity);
     t.service.fault('delete', { type: 'delay', ms: 3000 });
     const costing: number[] = [];
     t.session.on('transition', ({ to }) => to === 'ended' && void t.session.start());

@@ -11,7 +11,17 @@ export async function collectPage(
 ): Promise<PageRecord | null> {
   const complaints = watch.complaints().filter((each) => !excused.some((pattern) => pattern.test(each)));
   const log = await page
-    .evaluate(() => ({ ...window.shownLog, readAtMs: performance.timeOrigin + performance.now() }))
+    .evaluate(() => ({
+      ...window.shownLog,
+      readAtMs: performance.timeOrigin + performance.now(),
+      creates: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/v1beta/streams'))
+        .map(({ startTime, duration }) => ({
+          fromMs: performance.timeOrigin + startTime,
+          toMs: performance.timeOrigin + startTime + duration,
+        })),
+    }))
     .catch(() => null);
   if (!log?.shown || !log.asleep) return null;
   const leaks = await keyWatch.places();
@@ -19,6 +29,7 @@ export async function collectPage(
     readAtMs: log.readAtMs,
     shown: log.shown,
     asleep: log.asleep,
+    creates: log.creates,
     complaints,
     leaks,
     held: { ...(await held(page)), timers: await timersLeft(page) },

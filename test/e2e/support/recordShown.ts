@@ -14,6 +14,8 @@ export function recordShown(): void {
   const shown: Shown[] = [];
   const asleep: Span[] = [];
   window.shownLog = { shown, asleep };
+  // A page that is watched for minutes polls more often than the browser notes by itself.
+  performance.setResourceTimingBufferSize(10_000);
   const now = (): number => performance.timeOrigin + performance.now();
 
   const mounts = new WeakMap<Element, number>();

@@ -29,6 +29,8 @@ export interface PageRecord {
   shown: readonly Shown[];
   /** Times in which nobody could see it, or none of its code ran. */
   asleep: readonly Span[];
+  /** Requests for a new stream, from when the page made them: a busy one sends them later. */
+  creates: readonly Span[];
   /** `console.error`, uncaught errors and unhandled rejections that no test excuses. */
   complaints: readonly string[];
   /** Where the API key was seen. */

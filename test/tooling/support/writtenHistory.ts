@@ -93,6 +93,7 @@ export const page = (record: Partial<PageRecord> = {}): PageRecord => ({
   readAtMs: record.shown?.at(-1)?.atMs ?? 0,
   shown: [],
   asleep: [],
+  creates: [],
   complaints: [],
   leaks: [],
   held: { liveTracks: 0, openConnections: 0, timers: [] },

@@ -17,8 +17,10 @@ export const lettingGoAt = (page: PageRecord | null, id: string): number | null 
 
 /** Which mounting of the stage a stream belongs to: the one that showed it, else the one that asked for it. */
 export function mountOf(page: PageRecord | null, { id, askedAtMs }: StreamStory): number | null {
-  const { shown = [] } = page ?? {};
-  const asked = shown.findLast(({ mount, atMs }) => mount !== null && atMs <= (askedAtMs ?? -Infinity));
+  const { shown = [], creates = [] } = page ?? {};
+  const arrivedAtMs = askedAtMs ?? -Infinity;
+  const madeAtMs = creates.find(({ fromMs, toMs }) => fromMs <= arrivedAtMs && arrivedAtMs <= toMs)?.fromMs;
+  const asked = shown.findLast(({ mount, atMs }) => mount !== null && atMs <= (madeAtMs ?? arrivedAtMs));
   return mountThatShows(page, id) ?? asked?.mount ?? null;
 }
 
