@@ -7,7 +7,7 @@ import { RtpDemuxer } from './rtp/RtpDemuxer.js';
 import { finishLocalDescription, type OutgoingMsid } from './sdp/finishLocalDescription.js';
 import { parseSections, type SdpSection } from './sdp/parseSections.js';
 import { prepareRemoteDescription } from './sdp/prepareRemoteDescription.js';
-import { answerAsDtlsServer } from './werift/answerAsDtlsServer.js';
+import { beginDtls } from './werift/beginDtls.js';
 import { createConnection } from './werift/createConnection.js';
 import { watchIceRestart } from './werift/resumeAfterIceRestart.js';
 
@@ -77,8 +77,7 @@ export class MediaPeer {
     const afterRestart = watchIceRestart(this.#connection);
     const sections = parseSections(offer);
     await this.#connection.setRemoteDescription({ type: 'offer', sdp: prepareRemoteDescription(offer) });
-    this.#watchTransports();
-    answerAsDtlsServer(this.#connection);
+    this.#watchTransports(beginDtls);
     this.#demuxer.update(sections);
     this.#placeOutgoing(sections, outgoing);
     await this.#connection.setLocalDescription(await this.#connection.createAnswer());
@@ -140,10 +139,11 @@ export class MediaPeer {
     return { sdp, midToTrackId };
   }
 
-  #watchTransports(): void {
+  #watchTransports(prepare: (transport: RTCDtlsTransport) => void = () => undefined): void {
     for (const transport of this.#connection.dtlsTransports) {
       if (!this.#watched.has(transport)) {
         this.#watched.add(transport);
+        prepare(transport);
         transport.onRtp.subscribe((packet) => {
           this.#route(packet);
         });
