@@ -6,19 +6,10 @@ import { OvershootError } from '../core/errors/index.js';
 import { streamStatusQuery } from '../core/server-state/statusQuery.js';
 import { noStatus, type StatusSnapshot } from '../core/status/StatusSnapshot.js';
 import type { ReadableStore } from '../core/store/createStore.js';
+import { notInheritedByObservers } from './notInheritedByObservers.js';
 
 const STEADY_MS = 5000;
 const AFTER_ERROR_MS = 10_000;
-
-/** Options of an observer that the app may have set as defaults for all of its queries: ours takes none of them. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  select: undefined,
-  placeholderData: undefined,
-  notifyOnChangeProps: undefined,
-  refetchOnReconnect: undefined,
-  retryOnMount: undefined,
-  suspense: undefined,
-};
 
 /**
  * Follows a stream that belongs to somebody else, known by its id only: a plain query that stops when the stream has
@@ -30,7 +21,7 @@ export function observeStatus(
   id: string,
 ): ReadableStore<StatusSnapshot> {
   const observer = new QueryObserver(queryClient, {
-    ...notInherited,
+    ...notInheritedByObservers,
     ...streamStatusQuery(client, id),
     enabled: true,
     throwOnError: false,

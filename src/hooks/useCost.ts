@@ -6,20 +6,11 @@ import type { StreamId } from '../core/session/StreamSnapshot.js';
 import { pricesQuery } from '../core/vision/cost/pricesQuery.js';
 import type { StreamUsage } from '../core/vision/cost/recordUsage.js';
 import { type StreamCost, streamCost } from '../core/vision/cost/StreamCost.js';
+import { notInheritedByObservers } from './notInheritedByObservers.js';
 import { useOvershootContext } from './OvershootContext.js';
 import type { OvershootStream } from './useOvershootStream.js';
 
 const nothing: StreamUsage = {};
-
-/** Options of an observer that the app may have set as defaults for all of its queries: ours takes none of them. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  select: undefined,
-  placeholderData: undefined,
-  initialData: undefined,
-  notifyOnChangeProps: undefined,
-  refetchInterval: undefined,
-  suspense: undefined,
-};
 
 /**
  * What the questions of this page about a stream have used: tokens as the service counts them, and money by its price
@@ -31,7 +22,7 @@ export function useCost(stream: Pick<OvershootStream, 'id'> | StreamId): StreamC
   const id = (typeof stream === 'string' ? stream : stream.id) ?? '';
   const { data: used = nothing } = useQuery<StreamUsage>(
     {
-      ...notInherited,
+      ...notInheritedByObservers,
       queryKey: overshootKeys.usage(client, id),
       queryFn: skipToken,
       gcTime: 3_600_000,
@@ -42,7 +33,7 @@ export function useCost(stream: Pick<OvershootStream, 'id'> | StreamId): StreamC
   );
   const { data: prices = null } = useQuery(
     {
-      ...notInherited,
+      ...notInheritedByObservers,
       ...pricesQuery(client),
       enabled: used !== nothing,
       throwOnError: false,

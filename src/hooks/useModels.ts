@@ -5,6 +5,7 @@ import type { Model } from '../core/client/records.js';
 import { OvershootError } from '../core/errors/index.js';
 import { modelsQuery } from '../core/vision/models/modelsQuery.js';
 import { usableModels } from '../core/vision/models/usableModels.js';
+import { notInheritedByObservers } from './notInheritedByObservers.js';
 import { useOvershootContext } from './OvershootContext.js';
 
 /** The models of the service. */
@@ -24,16 +25,6 @@ export interface Models {
 const AGAIN_MS = 10_000;
 const none: readonly Model[] = [];
 
-/** Options of an observer that the app may have set as defaults for all of its queries: ours takes none of them. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  select: undefined,
-  placeholderData: undefined,
-  notifyOnChangeProps: undefined,
-  refetchOnMount: undefined,
-  retryOnMount: undefined,
-  suspense: undefined,
-};
-
 /**
  * Which models there are, asked for once a minute at most by all who show them, and again when one has refused. The list
  * is free, and needs no stream.
@@ -42,7 +33,7 @@ export function useModels(): Models {
   const { client, queryClient } = useOvershootContext();
   const { data, error, isPending, refetch } = useQuery<readonly Model[]>(
     {
-      ...notInherited,
+      ...notInheritedByObservers,
       ...modelsQuery(client),
       enabled: true,
       throwOnError: false,

@@ -183,6 +183,16 @@ describe('WatchResults.Announcer', () => {
     expect(heard()).toBe('The model sees: the end');
   });
 
+  it('says at once that it has stopped of itself, and leaves an error to the alert', async () => {
+    const { show } = await shown(running(result(0, 'a red door')));
+    show({ ...running(result(0, 'a red door')), state: 'stopped', reason: 'budget' });
+    expect(heard()).toBe('Stopped. What was allowed for watching is used up.');
+    const error = new OvershootError('unauthorized', { stage: 'chat' });
+    show({ ...running(result(0, 'a red door')), state: 'stopped', reason: 'unauthorized', error });
+    expect(heard()).toBe('The model sees: a red door');
+    expect(screen.getByRole('alert')).toHaveTextContent('not set up correctly');
+  });
+
   it('says nothing about what comes and goes in between, and about answers that cannot be used', async () => {
     const { t, show, advance } = await shown(running(result(0, 'red')));
     show(running(result(1, 'green')));

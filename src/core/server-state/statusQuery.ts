@@ -1,18 +1,9 @@
 import type { OvershootClient } from '../client/OvershootClient.js';
+import { notInherited } from './notInherited.js';
 import { overshootKeys } from './queryKeys.js';
 
 /** A question about the status is given up after this, milliseconds: the next one is due anyway. */
 export const STATUS_TIMEOUT_MS = 8000;
-
-/** A persister of the app would restore a status, which is wrong by definition; one hash for all would mix up streams. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  persister: undefined,
-  initialData: undefined,
-  behavior: undefined,
-  queryHash: undefined,
-  queryKeyHashFn: undefined,
-  structuralSharing: undefined,
-};
 
 /**
  * The one definition of the status query, so that all who ask for a stream share one cache entry. Every inheritable

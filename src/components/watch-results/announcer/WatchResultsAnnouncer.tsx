@@ -25,11 +25,13 @@ export interface WatchResultsAnnouncerProps extends Omit<ComponentPropsWithoutRe
 
 /**
  * Says aloud what the model sees, when that has changed, and once in ten seconds at most: a watch may answer thirty times
- * a second. Answers that cannot be used are not said. Renders an `<output>` that only assistive technology sees.
+ * a second. Answers that cannot be used are not said. A watch that stops of itself (budget used up, stream ended) is said
+ * at once; one that an error stops is the alert of `WatchResults.Failure`. Renders an `<output>` that only assistive
+ * technology sees.
  */
 export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsAnnouncerProps>(
   function WatchResultsAnnouncer({ className, children, ...props }, ref) {
-    const { latest } = useWatchPart('Announcer');
+    const { latest, state, reason, error } = useWatchPart('Announcer');
     const strings = useOptionalStrings('watchResults', watchResultsStrings);
     const describe = children ?? (({ value }) => valueText(value));
     const text = latest?.outcome === 'ok' ? describe(latest) : null;
@@ -40,9 +42,11 @@ export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsA
       if (text !== null) seldom.follow(text);
     }, [seldom, text]);
     useEffect(() => seldom.rest, [seldom]);
+    const stop = state === 'stopped' && !error && reason;
+    const seen = said === null ? '' : fill(strings.announcement, { text: shortened(said, MOST_SAID) });
     return (
       <output ref={ref} {...props} className={classNames('lv-visually-hidden', className)}>
-        {said === null ? '' : fill(strings.announcement, { text: shortened(said, MOST_SAID) })}
+        {stop ? fill(strings.stopped, { reason: strings.reasons[stop] }) : seen}
       </output>
     );
   },

@@ -1,18 +1,9 @@
 import type { OvershootClient } from '../../client/OvershootClient.js';
+import { notInherited } from '../../server-state/notInherited.js';
 import { overshootKeys } from '../../server-state/queryKeys.js';
 
 /** Prices change rarely, milliseconds. */
 const FRESH_MS = 3_600_000;
-
-/** Options that the app may have set as defaults for all of its queries: ours takes none of them. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  persister: undefined,
-  initialData: undefined,
-  behavior: undefined,
-  queryHash: undefined,
-  queryKeyHashFn: undefined,
-  structuralSharing: undefined,
-};
 
 /** The one definition of the price list, so that all who show money share one cache entry and one request. */
 export function pricesQuery(client: Pick<OvershootClient, 'baseUrl' | 'listPrices'>) {

@@ -1,18 +1,9 @@
 import type { OvershootClient } from '../../client/OvershootClient.js';
+import { notInherited } from '../../server-state/notInherited.js';
 import { overshootKeys } from '../../server-state/queryKeys.js';
 
 /** How long a list is believed, milliseconds. A model that refuses ends it at once. */
 export const MODELS_FRESH_MS = 60_000;
-
-/** Options that the app may have set as defaults for all of its queries: ours takes none of them. */
-const notInherited: Readonly<Record<string, undefined>> = {
-  persister: undefined,
-  initialData: undefined,
-  behavior: undefined,
-  queryHash: undefined,
-  queryKeyHashFn: undefined,
-  structuralSharing: undefined,
-};
 
 /** The one definition of the list of models, so that all who ask share one cache entry and one request. */
 export function modelsQuery(client: Pick<OvershootClient, 'baseUrl' | 'listModels'>) {
