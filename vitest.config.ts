@@ -26,7 +26,17 @@ const wholeSystem = {
 };
 
 /** Whole systems that mostly wait: for frames, for leases to be renewed, for faults to end. */
-const sideBySide = { ...wholeSystem, fileParallelism: true };
+const sideBySide = {
+  ...wholeSystem,
+  fileParallelism: true,
+  // Each file starts its own browser and emulator; to load their code again would take as long as a short test.
+  isolate: false,
+};
+
+/** A third one works while two wait. */
+const onThree = { ...sideBySide, maxWorkers: 3, sequence: { groupOrder: 1 } };
+
+const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 
 /** Faults of cameras and of publishing that take minutes: in `npm run test:nightly` until they are shorter. */
 const tooLong = ['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'].map(
@@ -95,12 +105,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...sideBySide, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+        test: { ...onThree, ...opensStage, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
-          ...sideBySide,
+          ...onThree,
+          ...opensStage,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           // Together they are longer than `npm test` may be; the nightly run has them all.
@@ -109,13 +120,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...wholeSystem, name: 'nemesis', include: ['test/nemesis/**/*.test.ts'] },
+        test: { ...wholeSystem, ...opensStage, name: 'nemesis', include: ['test/nemesis/**/*.test.ts'] },
       },
       {
         // Too long for `npm test`: run by `npm run test:nightly`.
         extends: true,
         test: {
           ...sideBySide,
+          ...opensStage,
           name: 'nightly',
           include: ['test/nightly/**/*.test.ts'],
           testTimeout: 300_000,
@@ -123,7 +135,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...sideBySide, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
+        test: { ...onThree, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
       },
       {
         // Run by `npm run check:pack`, which makes the tarball.

@@ -6,7 +6,7 @@ export interface Options {
   roundTripsMs: readonly number[];
   /** Flows by their letters; all where none is named. */
   flows: readonly string[];
-  /** Seconds of the steady part. */
+  /** Seconds of the steady part, and of each loop that watches. */
   seconds: number;
   publishers: readonly number[];
   /** How long a run waits at most for the machine to come to rest, ms. */

@@ -5,11 +5,13 @@ import { readOptions } from './readOptions.js';
 import { say } from './report/say.js';
 import { buildPages } from './site/buildPages.js';
 import { measureSteady } from './steady/measureSteady.js';
+import { measureWatch } from './watch/measureWatch.js';
 
 const parts: Record<string, (folder: string, options: Options) => Promise<void>> = {
   'first-frame': measureFirstFrame,
   steady: measureSteady,
   capacity: measureCapacity,
+  watch: measureWatch,
 };
 
 /** `npm run bench`: every part, or those that are named. */

@@ -26,7 +26,7 @@ export async function buildPages(): Promise<string> {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
-        input: ['first-frame', 'steady', 'capacity'].map((page) => path.join(root, `${page}.html`)),
+        input: ['first-frame', 'steady', 'capacity', 'watch'].map((page) => path.join(root, `${page}.html`)),
       },
     },
   });

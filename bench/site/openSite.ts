@@ -12,13 +12,17 @@ export interface Site {
 }
 
 /** Takes the line over: it is closed with the site, also when the site cannot be opened. */
-export async function openSite(line: Line, folder: string): Promise<Site> {
+export async function openSite(
+  line: Line,
+  folder: string,
+  emulatorFlags: readonly string[] = [],
+): Promise<Site> {
   const steps: (() => Promise<void>)[] = [line.close];
   const close = async (): Promise<void> => {
     for (const step of steps.splice(0).toReversed()) await step().catch(() => undefined);
   };
   try {
-    const servers = await startServers(line, folder);
+    const servers = await startServers(line, folder, emulatorFlags);
     steps.push(servers.close);
     const browser = await openBrowser(line, servers.origin);
     steps.push(() => browser.close());

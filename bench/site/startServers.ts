@@ -17,7 +17,11 @@ const announcement = v.pipe(v.string(), v.parseJson(), v.object({ url: v.string(
 const API_KEY = 'bench';
 
 /** A web server and an emulator, each a process of its own, at the servers' end of a line. */
-export async function startServers(line: Line, folder: string): Promise<Servers> {
+export async function startServers(
+  line: Line,
+  folder: string,
+  emulatorFlags: readonly string[],
+): Promise<Servers> {
   const web = startChild(line.atServer, 'bench/run.mjs', [
     '--program',
     'site/web/main.ts',
@@ -29,7 +33,10 @@ export async function startServers(line: Line, folder: string): Promise<Servers>
   const emulator = startChild(
     line.atServer,
     'emulator/bin/overshoot-emulator.js',
-    ['--host', line.host, '--port', '0', '--api-key', API_KEY, '--allow-origin', origin, '--json'],
+    [
+      ...['--host', line.host, '--port', '0', '--api-key', API_KEY, '--allow-origin', origin, '--json'],
+      ...emulatorFlags,
+    ],
     ['bench/site/process/answerCpu.mjs'],
   );
   const { url, port } = v.parse(announcement, await emulator.firstLine);

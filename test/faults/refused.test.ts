@@ -14,7 +14,7 @@ import {
   streamId,
   untilPhase,
 } from '../e2e/support/rig.js';
-import { type ServedApp, serveApp } from '../support/serveApp.js';
+import { type ServedApp, serveStage } from '../support/serveApp.js';
 import { expectFramesGrow } from '../e2e/support/roomSigns.js';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { until } from '../support/until.js';
@@ -40,7 +40,7 @@ let refusing: Browser;
 let forbidding: ServedApp;
 beforeAll(async () => {
   rig = await startRig({ ttlSeconds: 60, browser: { ask: true } });
-  forbidding = await serveApp('test/e2e/app', { 'permissions-policy': 'camera=()' });
+  forbidding = await serveStage({ 'permissions-policy': 'camera=()' });
   [withoutCamera, refusing] = await Promise.all([
     launchBrowser({
       args: [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.js';
-import { serveApp } from '../support/serveApp.js';
+import { serveStage } from '../support/serveApp.js';
 import { drawPlan } from './drawPlan.js';
 import { runSession, TTL_SECONDS, type Verdict } from './runSession.js';
 import { sideBySide } from './sideBySide.js';
@@ -21,7 +21,7 @@ describe(`${seeds.length} sessions with a lease of ${TTL_SECONDS} s, three to si
   let close = async (): Promise<void> => undefined;
   let verdicts: Promise<Verdict>[] = [];
   beforeAll(async () => {
-    const app = await serveApp('test/e2e/app');
+    const app = await serveStage();
     const browser = await launchBrowser();
     close = async () => {
       await browser.close();

@@ -12,11 +12,10 @@ declare global {
 
 const schema = z.object({ colour: z.enum(['red', 'green']) });
 
-/** A canvas that is red until a button makes it green, published and watched. */
-export function Colours({ settings: { canvas } }: { settings: Settings }) {
-  const [element] = useState(() => canvas ?? document.createElement('canvas'));
+/** A picture, by default a canvas that is red until an event makes it green, published and watched for its colour. */
+export function Colours({ settings: { source } }: { settings: Settings }) {
   const [isOn, setOn] = useState(false);
-  const stream = useOvershootStream({ source: { type: 'element', element } });
+  const stream = useOvershootStream({ source });
   const watch = useWatch(stream, {
     prompt: 'Which colour is it?',
     enabled: isOn,
@@ -30,7 +29,7 @@ export function Colours({ settings: { canvas } }: { settings: Settings }) {
       });
     },
   });
-  const { latest } = watch;
+  const { latest, error } = watch;
   const shown = latest?.outcome === 'ok' ? latest.value.colour : (latest?.outcome ?? '');
   useEffect(() => {
     if (shown) (window.watched ??= { results: [], shown: [] }).shown.push(shown);
@@ -42,7 +41,12 @@ export function Colours({ settings: { canvas } }: { settings: Settings }) {
       data-id={stream.id ?? ''}
       data-capture={stream.capture.state}
     >
-      <p data-testid="watch" data-state={watch.state} data-reason={watch.reason ?? ''}>
+      <p
+        data-testid="watch"
+        data-state={watch.state}
+        data-reason={watch.reason ?? ''}
+        data-error={error?.code ?? ''}
+      >
         {shown}
       </p>
       <button type="button" onClick={() => void stream.start()}>

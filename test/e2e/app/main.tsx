@@ -18,7 +18,7 @@ const client = createOvershootClient({
 });
 
 function Page() {
-  if (settings.canvas) return <Colours settings={settings} />;
+  if (settings.colours) return <Colours settings={settings} />;
   if (settings.viewer !== null) return <Watching id={settings.viewer} />;
   if (settings.routes) return <Routes settings={settings} />;
   return settings.many > 0 ? <Many settings={settings} /> : <Stage settings={settings} />;

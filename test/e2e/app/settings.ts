@@ -24,8 +24,8 @@ export interface Settings {
   preflight: boolean;
   /** Id of a stream that is only watched; null for a page that publishes. */
   viewer: string | null;
-  /** Red and green, watched. */
-  canvas: HTMLCanvasElement | null;
+  /** With a watch that asks for a colour. */
+  colours: boolean;
   /** Components that show the stream's status. */
   many: number;
 }
@@ -45,7 +45,7 @@ export async function readSettings(search: string): Promise<Settings> {
       ...(query.has('maxDurationMs') ? { maxDurationMs: Number(query.get('maxDurationMs')) } : {}),
     },
     routes: query.has('routes'),
-    canvas: query.has('colours') ? drawColours() : null,
+    colours: query.has('colours'),
     preflight: query.has('preflight'),
     viewer: query.get('viewer'),
     many: Number(query.get('many') ?? 0),
@@ -72,6 +72,6 @@ async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
     case 'media':
       return { type: 'media', media: drawUntilStill().captureStream(15) };
     default:
-      return { type: 'test-pattern' };
+      return query.has('colours') ? { type: 'element', element: drawColours() } : { type: 'test-pattern' };
   }
 }

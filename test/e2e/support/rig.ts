@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import type { EmulatorOptions } from 'overshoot-emulator';
 import { launchBrowser } from '../../support/launchBrowser.js';
-import { serveApp } from '../../support/serveApp.js';
+import { serveStage } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
 import { until } from '../../support/until.js';
 import { type Checked, type Cleanliness, findBroken } from './findBroken.js';
@@ -45,8 +45,7 @@ interface Elsewhere {
 /** One browser, one emulator and the fixture app, for all tests of a file. */
 export async function startRig({ policy, browser: launch, ...options }: EmulatorOptions & Surroundings = {}) {
   const emulator = await startTestEmulator(options);
-  const app = await serveApp(
-    'test/e2e/app',
+  const app = await serveStage(
     policy === undefined ? {} : { 'content-security-policy': policy(emulator.url) },
   );
   const browser = await launchBrowser(launch);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { launchPuppeteer } from '../../support/launchPuppeteer.js';
-import { serveApp } from '../../support/serveApp.js';
+import { serveStage } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
 import { ownWallClock } from '../../support/tab/wallClock.js';
 import { until } from '../../support/until.js';
@@ -39,7 +39,7 @@ export async function startTabRig({
   idleAfterSeconds,
 }: { ttlSeconds?: number; idleAfterSeconds?: number } = {}) {
   const emulator = await startTestEmulator(ttlSeconds === undefined ? {} : { ttlSeconds });
-  const app = await serveApp('test/e2e/app');
+  const app = await serveStage();
   const browser = await launchPuppeteer(idleAfterSeconds === undefined ? {} : { idleAfterSeconds });
 
   const frames = sampleFrames(emulator.url);
