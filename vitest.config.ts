@@ -57,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setup-dom.ts'],
@@ -77,6 +78,7 @@ export default defineConfig({
         },
         test: {
           name: 'react-18',
+          isolate: false,
           environment: 'jsdom',
           include: ['src/{hooks,components,testing}/**/*.test.{ts,tsx}', 'test/react-18/*.test.{ts,tsx}'],
           // What React 18 does not have.
@@ -97,7 +99,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'emulator', environment: 'node', include: ['emulator/src/**/*.test.ts'] },
+        test: {
+          name: 'emulator',
+          isolate: false,
+          environment: 'node',
+          include: ['emulator/src/**/*.test.ts'],
+        },
       },
       {
         extends: true,

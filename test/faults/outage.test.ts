@@ -14,6 +14,7 @@ import {
 } from '../e2e/support/rig.js';
 import { checkInvariants } from '../support/history/checkInvariants.js';
 import type { Allowances } from '../support/history/Allowances.js';
+import type { Span } from '../support/history/Run.js';
 import type { Ask } from '../support/history/StreamStory.js';
 import { until } from '../support/until.js';
 
@@ -78,22 +79,26 @@ async function expectWellSince(stage: Stage, since: number, timeoutMs: number): 
 }
 
 /** As `expectClean`, for this page alone: others run beside it. */
-async function expectOwnClean(stage: Stage, allowances: Allowances = {}): Promise<void> {
+async function expectOwnClean(
+  stage: Stage,
+  allowances: Allowances = {},
+  offline: readonly Span[] = [],
+): Promise<void> {
   const id = await streamId(stage);
   await until(async () => (await story(stage))?.end, { what: 'the end of the stream', timeoutMs: 5000 });
   stage.watch.assertQuiet([...FAILED_REQUEST, /WebSocket connection/]);
   const own = (await rig.seen(stage)).events.filter(
     (event) => !('streamId' in event) || event.streamId === id,
   );
-  checkInvariants(own, allowances);
+  checkInvariants(own, allowances, { offline });
   await stage.page.context().close();
 }
 
-async function stopLease(stage: Stage): Promise<void> {
+async function stopLease(stage: Stage, offline: readonly Span[] = []): Promise<void> {
   await stage.page.evaluate(() => window.session?.stop());
   await untilPhase(stage, 'ended');
   expect(await outcome(stage)).toBe('stopped');
-  await expectOwnClean(stage);
+  await expectOwnClean(stage, {}, offline);
 }
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
@@ -131,12 +136,13 @@ describe.concurrent('a lease', () => {
     test('(offline) does not lose it', async () => {
       const stage = await openLease();
       await untilRenewed(stage);
+      const fromMs = Date.now();
       await stage.page.context().setOffline(true);
       await stage.page.waitForTimeout(await untilSpared(stage));
       const since = Date.now();
       await stage.page.context().setOffline(false);
       await expectWellSince(stage, since, 2000);
-      await stopLease(stage);
+      await stopLease(stage, [{ fromMs, toMs: since }]);
     });
   });
 
@@ -145,9 +151,12 @@ describe.concurrent('a lease', () => {
       const stage = await openLease();
       await untilRenewed(stage);
       const since = await renewedAt(stage);
-      // The service is more patient than it has said.
-      await rig.emulator.afflict(await streamId(stage), 'lease', { remainingMs: 60_000 });
-      await afflictKeepalive(stage, { status: 503, forMs: (TTL_SECONDS + 4) * 1000 });
+      const id = await streamId(stage);
+      const down = { status: 503, forMs: (TTL_SECONDS + 4) * 1000 };
+      // The service is more patient than it has said, and no status tells.
+      await rig.emulator.addFault({ route: 'status', streamId: id, ...down });
+      await rig.emulator.afflict(id, 'lease', { remainingMs: 60_000 });
+      await afflictKeepalive(stage, down);
       await until(async () => (await lease(stage)) === 'at-risk', { what: 'a lease at risk' });
       expect(Date.now() - since).toBeLessThan(TTL_SECONDS * 1000);
       expect(Date.now() - since).toBeGreaterThan(TTL_SECONDS * 500);
@@ -155,6 +164,21 @@ describe.concurrent('a lease', () => {
       expect(Date.now() - since).toBeGreaterThan(TTL_SECONDS * 900);
       await until(async () => (await lease(stage)) === 'ok', { what: 'the lease back', timeoutMs: 20_000 });
       expect(await phase(stage)).toBe('waiting');
+      await stopLease(stage);
+    });
+
+    test('is not lost where only the answers are: a status tells that the renewals count', async () => {
+      const stage = await openLease();
+      await untilRenewed(stage);
+      const id = await streamId(stage);
+      const since = Date.now();
+      const forMs = (TTL_SECONDS + 4) * 1000;
+      await afflictKeepalive(stage, { drop: 'after', forMs });
+      await stage.page.waitForTimeout(forMs);
+      await expectWellSince(stage, since + forMs, 6000);
+      const log = await stage.page.evaluate(() => window.session?.getLog() ?? []);
+      expect(log.some((entry) => entry.type === 'transition' && entry.to === 'lost')).toBe(false);
+      expect(await streamId(stage)).toBe(id);
       await stopLease(stage);
     });
 

@@ -59,7 +59,9 @@ describe('WatchResults.State', () => {
 
   it.each(Object.keys(watchStops) as WatchStop[])('says why it has stopped: %s', async (reason) => {
     const { container } = await shown({ ...off, state: 'stopped', reason });
-    expect(screen.getByText(`Stopped. ${watchResultsStrings.reasons[reason]}`)).toBeVisible();
+    expect(container.querySelector('.lv-watch-state')).toHaveTextContent(
+      `Stopped. ${watchResultsStrings.reasons[reason]}`,
+    );
     expect(container.querySelector('[data-reason]')).toHaveAttribute('data-reason', reason);
   });
 });
