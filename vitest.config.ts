@@ -165,6 +165,7 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
