@@ -51,7 +51,7 @@ export default defineConfig({
     // On two cores the default is one.
     maxWorkers: 2,
     // Only tests that mostly wait ask for concurrency.
-    maxConcurrency: 7,
+    maxConcurrency: 4,
     projects: [
       {
         extends: true,
