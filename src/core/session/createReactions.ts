@@ -46,6 +46,8 @@ export interface Reactions {
   onCapture(run: Run, capture: CaptureState): void;
   /** From now on frames should come in: only those that are counted from here prove it. */
   expectFrames(run: Run): void;
+  /** Asks for the status at once, unless the end of the stream is being asked about. */
+  pollNow(run: Run): void;
   onRecord(run: Run, record: StreamStatusRecord, sentAt: number): void;
   onStatusFailure(run: Run, error: OvershootError, failures: number): void;
   onWake(run: Run, wake: Wake): void;
@@ -73,6 +75,11 @@ export function createReactions(o: {
   isRoomSteady: () => boolean;
 }): Reactions {
   const { clock, log, state } = o;
+
+  /** Beside the one question about the end of a stream, none is asked: its answer decides. */
+  const pollNow = (run: Run): void => {
+    if (!run.asking) o.poller().pollNow();
+  };
 
   /** Frames that are counted from now on prove that they flow again. */
   const expectFrames = (run: Run): void => {
@@ -171,7 +178,7 @@ export function createReactions(o: {
       case 'flow':
         run.isBlack = false;
         expectFrames(run);
-        return o.poller().pollNow();
+        return pollNow(run);
       case 'rejoin':
         run.roomReady = true;
         run.sendingSince = clock.mono();
@@ -191,7 +198,7 @@ export function createReactions(o: {
         run.roomReady = false;
         doubtPublication(run, false);
         // A room that was closed has the heartbeat ask anyway.
-        return event.cause === 'room-ended' ? undefined : o.poller().pollNow();
+        return event.cause === 'room-ended' ? undefined : pollNow(run);
       case 'connect':
         if (!run.armed) state.send('publication', event.type);
     }
@@ -250,11 +257,12 @@ export function createReactions(o: {
     onCapture(run, capture) {
       if (capture.state === 'live' && state.regions().publication === 'not-publishing') {
         expectFrames(run);
-        o.poller().pollNow();
+        pollNow(run);
       }
       tellMute(run, capture);
     },
     expectFrames,
+    pollNow,
     onLease,
     onPublication,
     onRecord,
@@ -274,7 +282,7 @@ export function createReactions(o: {
       if (wasAsleep(wake) && !run.paused) doubtPublication(run, true);
       o.lease().wake(leapt || wasAsleep(wake), wake.cause === 'online');
       // Nobody looks at a hidden page; the heartbeat watches over it.
-      if (wasAsleep(wake) || !o.isHidden()) o.poller().pollNow();
+      if (wasAsleep(wake) || !o.isHidden()) pollNow(run);
     },
   };
 }

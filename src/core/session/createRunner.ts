@@ -217,7 +217,6 @@ export function createRunner(parts: RunnerParts): Runner {
   const sending = createSending({
     state,
     status: parts.status,
-    poller,
     publication,
     reactions,
     warm: () => options().warm,

@@ -1,5 +1,4 @@
 import type { Publication } from '../publication/createPublication.js';
-import type { StatusPoller } from '../status/createStatusPoller.js';
 import type { StatusSnapshot } from '../status/StatusSnapshot.js';
 import type { ReadableStore } from '../store/createStore.js';
 import type { Reactions } from './createReactions.js';
@@ -18,14 +17,13 @@ export interface Sending {
 export function createSending(o: {
   state: SessionState;
   status: ReadableStore<StatusSnapshot>;
-  poller: StatusPoller;
   publication: Publication;
   reactions: Reactions;
   warm: () => SessionOptions['warm'];
   publish: (run: Run) => void;
   onSending: () => void;
 }): Sending {
-  const { state, poller, publication, reactions } = o;
+  const { state, publication, reactions } = o;
   return {
     fire(run) {
       run.armed = false;
@@ -41,7 +39,7 @@ export function createSending(o: {
       if (run.roomReady) o.onSending();
       state.send('publication', run.roomReady ? 'publish' : 'connect');
       if (run.roomReady) run.settle();
-      poller.pollNow();
+      reactions.pollNow(run);
     },
     setPaused(run, paused) {
       if (run.over || run.external || run.armed || paused === run.paused) return;
@@ -51,7 +49,7 @@ export function createSending(o: {
       if (paused) return state.send('publication', 'pause');
       reactions.expectFrames(run);
       state.send('publication', 'resume');
-      poller.pollNow();
+      reactions.pollNow(run);
     },
   };
 }
