@@ -158,6 +158,9 @@ describe('I3, renewed in time', () => {
     const lostAfter = (faultMs: number) => short(fault(faultMs, 'keepalive'), ended(SHORT_MS, 'expired'));
     expect(broken(lostAfter(4000))).toEqual([]);
     expect(broken(lostAfter(2900))).toEqual(['I3: s1 expired though the last fault was over 2100 ms before']);
+    // Nobody wanted it any more, and the service would not take it back.
+    const refused = request('delete', 1500, 2, { status: 503 });
+    expect(broken(short(...refused, fault(2900, 'keepalive'), ended(SHORT_MS, 'expired')))).toEqual([]);
   });
 });
 

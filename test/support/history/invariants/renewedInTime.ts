@@ -18,6 +18,8 @@ export const renewedInTime: Check = (run, { mayExpire = false }) =>
     if (story.isOrphan || isInflicted(story) || (mayExpire && story.end?.reason === 'expired')) return [];
     const until = Math.min(
       story.end?.atMs ?? Infinity,
+      // A stream that is being deleted is not renewed, also where the page has never shown it.
+      story.requests.find(({ route, fromPage }) => route === 'delete' && fromPage)?.startedAtMs ?? Infinity,
       lettingGoAt(run.page, story.id) ?? run.page?.readAtMs ?? Infinity,
     );
     return story.grants.flatMap((grant, index) => {
