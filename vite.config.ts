@@ -16,6 +16,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'core/index': 'src/core/index.ts',
+        'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
       },
       formats: ['es'],

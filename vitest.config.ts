@@ -107,6 +107,11 @@ export default defineConfig({
         },
       },
       {
+        // The handler before the real emulator, and before servers that do harm.
+        extends: true,
+        test: { name: 'server', isolate: false, environment: 'node', include: ['test/server/**/*.test.ts'] },
+      },
+      {
         extends: true,
         test: { ...sideBySide, name: 'emulator-media', include: ['emulator/test/**/*.test.ts'] },
       },

@@ -6,7 +6,12 @@ import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-ex
 import { repositoryRoot } from '../kitSource.mjs';
 
 /** @type {Record<string, string>} report name -> built declaration */
-const entries = { index: 'index.d.ts', core: 'core/index.d.ts', testing: 'testing/index.d.ts' };
+const entries = {
+  index: 'index.d.ts',
+  core: 'core/index.d.ts',
+  server: 'server/index.d.ts',
+  testing: 'testing/index.d.ts',
+};
 
 /**
  * Compares the public surface with the reports in `etc/`, or writes them.

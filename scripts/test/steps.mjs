@@ -38,8 +38,8 @@ export const steps = [
   },
   {
     name: 'unit',
-    what: 'kit on React 19 and 18.3, emulator',
-    commands: [{ kind: 'vitest', projects: ['unit', 'react-18', 'emulator'] }],
+    what: 'kit on React 19 and 18.3, server handler, emulator',
+    commands: [{ kind: 'vitest', projects: ['unit', 'react-18', 'server', 'emulator'] }],
   },
   {
     name: 'stories',

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { preview } from 'vite';
+import { type Connect, preview } from 'vite';
 import { buildApp } from './buildApp.js';
 
 export interface ServedApp {
@@ -25,14 +25,23 @@ export async function serveApp(folder: string): Promise<ServedApp> {
   };
 }
 
-/** Serves the fixture app, which was built once for the run, every answer with these headers. */
-export const serveStage = (headers: Record<string, string> = {}): Promise<ServedApp> =>
-  serveBuilt(inject('stageApp'), headers);
+/** Serves the fixture app, which was built once for the run, every answer with these headers; `api` is asked first. */
+export const serveStage = (
+  headers: Record<string, string> = {},
+  api?: Connect.NextHandleFunction,
+): Promise<ServedApp> => serveBuilt(inject('stageApp'), headers, api);
 
-async function serveBuilt(outDir: string, headers: Record<string, string> = {}): Promise<ServedApp> {
+async function serveBuilt(
+  outDir: string,
+  headers: Record<string, string> = {},
+  api?: Connect.NextHandleFunction,
+): Promise<ServedApp> {
   const server = await preview({
     configFile: false,
     logLevel: 'warn',
+    plugins: api
+      ? [{ name: 'api', configurePreviewServer: ({ middlewares }) => void middlewares.use(api) }]
+      : [],
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers },
   });

@@ -37,6 +37,10 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/hooks/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
   ['src/core/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
   ['src/platform/livekit/a.ts', "import { VideoTrack } from '@livekit/components-react'", false],
+  ['src/server/a.ts', "import { x } from '../core/errors/index.js'", true],
+  ['src/server/a.ts', "import { x } from '../hooks/useX.js'", false],
+  ['src/server/a.ts', "import { useState } from 'react'", false],
+  ['src/server/a.ts', "import type { Room } from 'livekit-client'", false],
   ['src/testing/a.ts', "import { x } from '../components/X.js'", true],
   ['src/testing/a.ts', "import { Room } from 'livekit-client'", false],
 ];

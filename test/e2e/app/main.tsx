@@ -10,12 +10,15 @@ import { Stage } from './Stage.js';
 import { Watching } from './Watching.js';
 
 const settings = await readSettings(location.search);
-const client = createOvershootClient({
-  kind: 'direct',
-  apiKey: settings.key,
-  baseUrl: `${settings.emulator}/v1beta`,
-  ...(settings.region === null ? {} : { region: settings.region }),
-});
+const client =
+  settings.handler === null
+    ? createOvershootClient({
+        kind: 'direct',
+        apiKey: settings.key,
+        baseUrl: `${settings.emulator}/v1beta`,
+        ...(settings.region === null ? {} : { region: settings.region }),
+      })
+    : createOvershootClient({ kind: 'handler', endpoint: settings.handler });
 
 function Page() {
   if (settings.colours) return <Colours settings={settings} />;

@@ -15,6 +15,8 @@ export interface Settings {
   key: string;
   source: StreamSource;
   autoStart: boolean;
+  /** Path of a handler that holds the key; null for a page that has one. */
+  handler: string | null;
   /** Asked for by the client. */
   region: string | null;
   options: Pick<SessionOptions, 'onExpired' | 'maxDurationMs' | 'onUnmount' | 'publish'>;
@@ -37,6 +39,7 @@ export async function readSettings(search: string): Promise<Settings> {
     key: window.fixtureKey ?? 'e2e',
     source: await sourceOf(query),
     autoStart: query.has('autoStart'),
+    handler: query.get('handler'),
     region: query.get('region'),
     options: {
       ...(query.get('onExpired') === 'recreate' ? { onExpired: 'recreate' } : {}),

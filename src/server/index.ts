@@ -1,0 +1,14 @@
+export { localEmulatorOnly } from './authorize/localEmulatorOnly.js';
+export { createOvershootHandler } from './createOvershootHandler.js';
+export type { HandlerEvent } from './events/HandlerEvent.js';
+export type { SigningKey, SigningKeys } from './handle/SigningKeys.js';
+export type { Awaitable, HandlerOptions, Identity, NamedSource } from './HandlerOptions.js';
+export { HandlerError } from './http/HandlerError.js';
+export { type HandlerErrorCode, handlerErrors } from './http/handlerErrors.js';
+export type { Operation } from './http/matchRoute.js';
+export { defaultLimits, type Limits } from './limits/Limits.js';
+export { type NodeListenerOptions, toNodeListener } from './node/toNodeListener.js';
+export type { ContextArgument, HandlerLease, OvershootHandler } from './OvershootHandler.js';
+export { createMemoryStore } from './store/createMemoryStore.js';
+export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/createRedisStore.js';
+export type { Store } from './store/Store.js';

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { HandlerError } from '../http/HandlerError.js';
+import { jsonAnswer } from '../http/answers.js';
+import { readBody } from '../http/readBody.js';
+import { inRegion } from '../upstream/inRegion.js';
+import { takeIntent } from './takeIntent.js';
+import type { HandlerCall } from './HandlerCall.js';
+import { renew } from './renew.js';
+import { leaseOf } from './wire.js';
+
+const bodySchema = v.optional(
+  v.strictObject({
+    source: v.optional(
+      v.strictObject({ type: v.literal('remote'), name: v.pipe(v.string(), v.maxLength(200)) }),
+    ),
+  }),
+);
+
+const CREATE_MS = 10_000;
+/** As long as the service tries to open a camera, and a little. */
+const PULL_MS = 40_000;
+
+/** `POST /streams`: one stream for one intent, however often that is sent. */
+export async function createStream(call: HandlerCall): Promise<Response> {
+  const source = sourceOf(call, await readBody(call.request, call.limits.bodyBytes));
+  const intent = await takeIntent(call);
+  // Made already; the answer was lost. Its room wants a fresh token, which the store never saw.
+  if (intent.handle !== null) return renew({ ...call, handle: intent.handle }, 'again');
+  const place = crypto.randomUUID();
+  try {
+    await call.quotas.takeCreate();
+    await call.quotas.reserve(place);
+    const { answer, region } = await inRegion(call.createRegion.current, (placed) =>
+      call.upstream.json({
+        method: 'POST',
+        path: '/streams',
+        region: placed,
+        timeoutMs: source ? PULL_MS : CREATE_MS,
+        ...(source ? { body: { source } } : {}),
+      }),
+    );
+    call.createRegion.current = region;
+    const made = leaseOf(call, answer.body);
+    const nowSeconds = Math.floor(Date.now() / 1000);
+    const handle = await call.handles.seal({
+      sid: made.sid,
+      sub: call.sub,
+      ...(region === undefined ? {} : { rgn: region }),
+      iat: nowSeconds,
+      exp: nowSeconds + Math.floor(call.limits.sessionMs / 1000),
+    });
+    await intent.made(handle, made.ttlSeconds);
+    await call.quotas.holds(made.sid, made.ttlSeconds);
+    return jsonAnswer(made.answer(handle), 201);
+  } catch (error) {
+    await intent.failed();
+    throw error;
+  } finally {
+    await call.quotas.release(place).catch(() => undefined);
+  }
+}
+
+function sourceOf({ sources }: HandlerCall, body: unknown): object | null {
+  const parsed = v.safeParse(bodySchema, body);
+  if (!parsed.success) {
+    const asked = v.safeParse(v.object({ source: v.unknown() }), body);
+    throw new HandlerError(asked.success ? 'source-not-allowed' : 'bad-request');
+  }
+  const name = parsed.output?.source?.name;
+  if (name === undefined) return null;
+  const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  if (!source) throw new HandlerError('source-not-allowed');
+  return { type: source.type, url: source.url };
+}
