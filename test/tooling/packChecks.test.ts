@@ -17,6 +17,7 @@ const rightKit: Record<string, string> = {
   'dist/hooks.js':
     "'use client';\nexport const useOvershootStream = () => useState(1); const useState = Number;",
   'dist/parts.js': "'use client';\nexport const StreamPublisher = 1; export const StreamStatus = 2;",
+  'dist/server/index.js': 'export const handler = 1;',
   'dist/testing/index.js': 'export const scenario = 1;',
 };
 
