@@ -109,7 +109,13 @@ export default defineConfig({
       {
         // The handler before the real emulator, and before servers that do harm.
         extends: true,
-        test: { name: 'server', isolate: false, environment: 'node', include: ['test/server/**/*.test.ts'] },
+        test: {
+          name: 'server',
+          isolate: false,
+          environment: 'node',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: ['test/server/support/ensureRedis.ts'],
+        },
       },
       {
         extends: true,

@@ -1,16 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
 import { createRedisStore, type Store } from '../../../src/server/index.js';
+import { hasRedis } from './ensureRedis.js';
 
 /** A Redis of its own for one test, in memory only. */
 export async function startRedis(): Promise<{ store: Store; stop: () => Promise<void> }> {
+  if (!hasRedis())
+    throw new Error('These tests need a Redis: install redis-server, so that it is found in PATH.');
   const port = await freePort();
   const server = spawn(
-    findRedis(),
+    'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
     {
       stdio: 'ignore',
@@ -27,18 +30,6 @@ export async function startRedis(): Promise<{ store: Store; stop: () => Promise<
   onTestFinished(stop);
   await redis.ping();
   return { store: createRedisStore({ redis }), stop };
-}
-
-/** From PATH; as root on Debian by apt. */
-function findRedis(): string {
-  const has = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
-  if (has()) return 'redis-server';
-  if (process.getuid?.() === 0)
-    spawnSync('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends redis-server'], {
-      stdio: 'ignore',
-    });
-  if (has()) return 'redis-server';
-  throw new Error('These tests need a Redis: install redis-server, so that it is found in PATH.');
 }
 
 async function freePort(): Promise<number> {
