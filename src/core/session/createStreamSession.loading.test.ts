@@ -41,3 +41,23 @@ it('a start that follows from the end of the one before does not settle with it'
   expect(t.start.isSettled).toBe(true);
   expect(isSettled).toBe(false);
 });
+
+it('paused while the code is on its way, and going on before it is published, it is not paused later', async () => {
+  const t = createTestWorld();
+  const { loadRunner } = t.platform;
+  let arrive = (): void => undefined;
+  const onItsWay = new Promise<void>((resolve) => (arrive = resolve));
+  const platform = { ...t.platform, loadRunner: () => onItsWay.then(loadRunner) };
+  const session = createStreamSession({ client: t.client, platform });
+  t.service.fault('create', { type: 'delay', ms: 2000 });
+  void session.start();
+  await t.advance(100);
+  void session.setPaused(true);
+  await t.advance(100);
+  arrive();
+  await t.advance(500);
+  void session.setPaused(false);
+  await t.advance(20_000);
+  expect(session.getSnapshot()).toMatchObject({ phase: 'live', isPaused: false });
+  await session.stop();
+});

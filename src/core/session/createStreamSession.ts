@@ -43,6 +43,7 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
   /** What the runner was made with. */
   let runnerClient = client;
   let releases = 0;
+  let isPauseWanted = false;
   /** Calls of `start()` and `preview()` that wait for the end of the last stream. */
   let waiting = 0;
   let stopListening: Cancel = () => undefined;
@@ -283,8 +284,10 @@ export function createStreamSession(o: CreateSessionOptions): StreamSession {
       }
     },
     async setPaused(paused) {
+      isPauseWanted = paused;
       await first.pending();
-      runner?.setPaused(paused);
+      // What was asked for last, though it may have waited for less.
+      runner?.setPaused(isPauseWanted);
     },
     async takePublishCredentials() {
       await untilEnded();
