@@ -44,7 +44,10 @@ const KEEPALIVE_MS = 10_000;
  *   basePath: '/api/overshoot',
  *   apiKey: () => process.env.OVERSHOOT_API_KEY ?? '',
  *   secrets: () => [{ kid: '1', secret: process.env.HANDLE_SECRET ?? '' }],
- *   authorize: async (request) => (await userOf(request)) && { subject: user.id },
+ *   async authorize(request) {
+ *     const user = await userOf(request);
+ *     return user && { subject: user.id };
+ *   },
  * });
  * export { handler as GET, handler as POST, handler as DELETE };
  */
@@ -103,8 +106,13 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
     const requestId = crypto.randomUUID();
     const begunAt = performance.now();
     const event: HandlerEvent = {
-      ...{ type: 'call', requestId, operation: null, status: 500, code: null, subject: null, durationMs: 0 },
       type: 'call',
+      requestId,
+      operation: null,
+      status: 500,
+      code: null,
+      subject: null,
+      durationMs: 0,
     };
     let response: Response;
     try {

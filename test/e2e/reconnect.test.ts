@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../support/until.js';
+import { timersLeft } from './support/recordTimers.js';
 import { expectClean, press, type Rig, startRig, streamId, untilPhase } from './support/rig.js';
 
 let rig: Rig;
@@ -44,8 +45,9 @@ test('left while it seeks a way that is not there, a room ticks no more', async 
   await rig.emulator.afflictRooms('hide-candidates');
   await rig.emulator.afflict(id, 'force-reconnect');
   await until(async () => (await joins()) > 1, { timeoutMs: 20_000, what: 'the room joined anew' });
-  // LiveKit waits a while before it looks for its connection.
-  await stage.page.waitForTimeout(3000);
+  const seeks = async (): Promise<boolean> =>
+    (await timersLeft(stage.page)).some((timer) => timer.startsWith('timeout of 50 ms'));
+  await until(seeks, { what: 'LiveKit to look for its connection' });
   await press(stage, 'stop');
   await untilPhase(stage, 'ended');
   await expectClean(rig, stage);

@@ -7,9 +7,9 @@ import { API_KEY, BASE, SECRET } from './support/startApp.js';
 
 /** A handler in front of a service that does as the test says. */
 async function before(service: RequestListener) {
-  const asked: { url: string; authorization: string | undefined }[] = [];
+  const asked: { method: string; url: string }[] = [];
   const server = createServer((request, response) => {
-    asked.push({ url: request.url ?? '', authorization: request.headers.authorization });
+    asked.push({ method: request.method ?? '', url: request.url ?? '' });
     service(request, response);
   });
   server.listen(0, '127.0.0.1');
@@ -28,7 +28,11 @@ async function before(service: RequestListener) {
     authorize: () => ({ subject: 'ann' }),
     onEvent: (event) => events.push(event),
   });
-  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+  const headers = {
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    'idempotency-key': 'click-1',
+  };
   return {
     asked,
     events,
@@ -109,13 +113,25 @@ describe('a service that does not answer as it should', () => {
   });
 
   test('by a room that is not on the list: no browser is sent there', async () => {
-    const { send } = await before((_, response) => {
+    const { send, asked } = await before((_, response) => {
       const publish = { url: 'wss://evil.test', token: 't' };
       response.writeHead(201).end(JSON.stringify({ id: 's', publish, expires_at_ms: 1, ttl_seconds: 300 }));
     });
     const response = await send('POST', '/streams');
     expect(response.status).toBe(502);
     expect(await response.text()).not.toContain('evil');
+    // Nor is it left to cost.
+    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST /v1beta/streams',
+      'DELETE /v1beta/streams/s',
+    ]);
+  });
+
+  test('by a connection that breaks while a stream is made: the same intent makes no second one', async () => {
+    const { send, asked } = await before((_, response) => void response.destroy());
+    expect((await send('POST', '/streams')).status).toBe(502);
+    expect((await send('POST', '/streams')).status).toBe(409);
+    expect(asked).toHaveLength(1);
   });
 
   test('by naming another region: it is asked there once, and the stream stays there', async () => {

@@ -6,7 +6,7 @@ import { inRegion } from '../upstream/inRegion.js';
 import { takeIntent } from './takeIntent.js';
 import type { HandlerCall } from './HandlerCall.js';
 import { renew } from './renew.js';
-import { leaseOf } from './wire.js';
+import { fitting, leaseOf, namedSchema } from './wire.js';
 
 const bodySchema = v.optional(
   v.strictObject({
@@ -27,6 +27,7 @@ export async function createStream(call: HandlerCall): Promise<Response> {
   // Made already; the answer was lost. Its room wants a fresh token, which the store never saw.
   if (intent.handle !== null) return renew({ ...call, handle: intent.handle }, 'again');
   const place = crypto.randomUUID();
+  let made: { sid: string; region: string | undefined } | null = null;
   try {
     await call.quotas.takeCreate();
     await call.quotas.reserve(place);
@@ -40,25 +41,41 @@ export async function createStream(call: HandlerCall): Promise<Response> {
       }),
     );
     call.createRegion.current = region;
-    const made = leaseOf(call, answer.body);
+    const { id: sid } = fitting(namedSchema, answer.body);
+    made = { sid, region };
+    const lease = leaseOf(call, answer.body);
     const nowSeconds = Math.floor(Date.now() / 1000);
     const handle = await call.handles.seal({
-      sid: made.sid,
+      sid,
       sub: call.sub,
       ...(region === undefined ? {} : { rgn: region }),
       iat: nowSeconds,
       exp: nowSeconds + Math.floor(call.limits.sessionMs / 1000),
     });
-    await intent.made(handle, made.ttlSeconds);
-    await call.quotas.holds(made.sid, made.ttlSeconds);
-    return jsonAnswer(made.answer(handle), 201);
+    await call.quotas.holds(sid, lease.ttlSeconds);
+    await intent.made(handle, lease.ttlSeconds);
+    return jsonAnswer(lease.answer(handle), 201);
   } catch (error) {
-    await intent.failed();
+    if (made) await giveBack(call, made);
+    // Where nobody knows what was made, the same intent must not make a second one.
+    if (made || !isUnknown(error)) await intent.failed();
     throw error;
   } finally {
     await call.quotas.release(place).catch(() => undefined);
   }
 }
+
+/** A stream that nobody can use would cost until its lease ends. */
+async function giveBack(
+  { upstream }: HandlerCall,
+  { sid, region }: { sid: string; region: string | undefined },
+): Promise<void> {
+  const path = `/streams/${encodeURIComponent(sid)}`;
+  await upstream.json({ method: 'DELETE', path, region, timeoutMs: CREATE_MS }).catch(() => undefined);
+}
+
+const isUnknown = (error: unknown): boolean =>
+  error instanceof HandlerError && (error.code === 'upstream-failed' || error.code === 'upstream-timeout');
 
 function sourceOf({ sources }: HandlerCall, body: unknown): object | null {
   const parsed = v.safeParse(bodySchema, body);

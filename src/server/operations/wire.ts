@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { statusFields } from '../../core/client/schemas/stream.js';
 import { HandlerError } from '../http/HandlerError.js';
 import { roomTarget } from '../upstream/publishTarget.js';
 import type { HandlerCall } from './HandlerCall.js';
 
 // What the browser may have of an answer, by name: every other field stays here. Wire facts: as in core/client/schemas.
-
-const maybeNumber = v.nullish(v.number(), null);
 
 const lease = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
@@ -14,24 +13,7 @@ const lease = v.object({
   ttl_seconds: v.pipe(v.number(), v.gtValue(0)),
 });
 
-export const statusSchema = v.object({
-  state: v.picklist(['active', 'ended']),
-  created_at_ms: maybeNumber,
-  stream_time_ms: maybeNumber,
-  first_frame_at_ms: maybeNumber,
-  last_frame_at_ms: maybeNumber,
-  last_frame_index: maybeNumber,
-  first_available_frame_index: maybeNumber,
-  first_available_frame_at_ms: maybeNumber,
-  last_pull: maybeNumber,
-  recent_fps: maybeNumber,
-  retained_frame_count: maybeNumber,
-  evicted_frame_count: maybeNumber,
-  expires_at_ms: maybeNumber,
-  ttl_seconds: maybeNumber,
-  ended_at_ms: maybeNumber,
-  end_reason: v.nullish(v.picklist(['expired', 'deleted', 'reaped', 'client']), null),
-});
+export const statusSchema = v.object(statusFields);
 
 export const viewSchema = v.object({ view: v.looseObject({ expires_in_seconds: v.number() }) });
 
@@ -47,6 +29,9 @@ export const pricesSchema = v.array(
     cached_input_microcents_per_token: v.nullish(v.number(), null),
   }),
 );
+
+/** The stream that an answer is about, whatever else is wrong with it. */
+export const namedSchema = v.object({ id: v.pipe(v.string(), v.nonEmpty()) });
 
 /** Throws `HandlerError` `upstream-failed`: the log says which field did not fit. */
 export function fitting<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {

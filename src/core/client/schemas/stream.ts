@@ -40,27 +40,29 @@ export const viewerTokenSchema: v.GenericSchema<unknown, ViewerToken> = v.pipe(
   })),
 );
 
+/** A status record on the wire, besides its id. */
+export const statusFields = {
+  state: v.picklist(['active', 'ended']),
+  created_at_ms: maybeNumber,
+  stream_time_ms: maybeNumber,
+  first_frame_at_ms: maybeNumber,
+  last_frame_at_ms: maybeNumber,
+  last_frame_index: maybeNumber,
+  first_available_frame_index: maybeNumber,
+  first_available_frame_at_ms: maybeNumber,
+  last_pull: maybeNumber,
+  recent_fps: maybeNumber,
+  retained_frame_count: maybeNumber,
+  evicted_frame_count: maybeNumber,
+  expires_at_ms: maybeNumber,
+  ttl_seconds: maybeNumber,
+  ended_at_ms: maybeNumber,
+  end_reason: maybeText,
+};
+
 export const streamStatusSchema: v.GenericSchema<unknown, StreamStatusRecord> = v.pipe(
   v.unknown(),
-  v.object({
-    id,
-    state: v.picklist(['active', 'ended']),
-    created_at_ms: maybeNumber,
-    stream_time_ms: maybeNumber,
-    first_frame_at_ms: maybeNumber,
-    last_frame_at_ms: maybeNumber,
-    last_frame_index: maybeNumber,
-    first_available_frame_index: maybeNumber,
-    first_available_frame_at_ms: maybeNumber,
-    last_pull: maybeNumber,
-    recent_fps: maybeNumber,
-    retained_frame_count: maybeNumber,
-    evicted_frame_count: maybeNumber,
-    expires_at_ms: maybeNumber,
-    ttl_seconds: maybeNumber,
-    ended_at_ms: maybeNumber,
-    end_reason: maybeText,
-  }),
+  v.object({ id, ...statusFields }),
   v.transform((wire) => ({
     id: wire.id,
     state: wire.state,
