@@ -78,8 +78,17 @@ describe('I1, one stream per session', () => {
     ];
     const whole = history(...late.map((e): Line => [e.atMs, e]), ended(21, 'deleted', 's2'));
     expect(broken(whole, { page: page({ shown }) })).toEqual([expect.stringContaining('I1: 2 streams')]);
-    const creates = [{ fromMs: 2, toMs: 9 }];
-    expect(broken(whole, { page: page({ shown, creates }) })).toEqual([]);
+    const calls = [{ path: '/v1beta/streams', fromMs: 2, toMs: 9 }];
+    expect(broken(whole, { page: page({ shown, calls }) })).toEqual([]);
+  });
+
+  it('takes the word of the sessions themselves, also of one that is mounted no more', () => {
+    const made = (...sessions: number[]) => sessions.map((session, i) => ({ id: `s${i + 1}`, session }));
+    expect(broken(together, { page: page({ made: made(1, 2) }) })).toEqual([]);
+    const shown = [shows(0), shows(2, { id: 's2', mount: 2 })];
+    expect(broken(together, { page: page({ shown, made: made(1, 1) }) })).toEqual([
+      expect.stringContaining('I1: 2 streams'),
+    ]);
   });
 
   it('does not count what nobody can give back: the answer was lost, or each DELETE refused', () => {
@@ -116,6 +125,13 @@ describe('I2, silence after the end', () => {
     expect(broken(events, { page: told(5010) })).toEqual([
       'I2: s1 was told to be over, and still asked for: status after 990 ms',
     ]);
+  });
+
+  it('excuses a renewal that the page had made before, and that Chromium has repeated', () => {
+    const events = history(created(0), ...deleted(1000), ...request('keepalive', 1600, 5));
+    const calls = (fromMs: number) => [{ path: '/v1beta/streams/s1/keepalive', fromMs, toMs: 1700 }];
+    expect(broken(events, { page: page({ calls: calls(900) }) })).toEqual([]);
+    expect(broken(events, { page: page({ calls: calls(1590) }) })).toEqual([expect.stringContaining('I2')]);
   });
 
   it('takes a stage that is unmounted for no word about the end: its session is kept for the grace', () => {

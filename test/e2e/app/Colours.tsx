@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useOvershootStream, useWatch } from 'react-live-vision';
 import * as z from 'zod';
 import type { Settings } from './settings.js';
+import { useMaker } from './useMaker.js';
 
 declare global {
   interface Window {
@@ -16,6 +17,7 @@ const schema = z.object({ colour: z.enum(['red', 'green']) });
 export function Colours({ settings: { source } }: { settings: Settings }) {
   const [isOn, setOn] = useState(false);
   const stream = useOvershootStream({ source });
+  useMaker(stream.session);
   const watch = useWatch(stream, {
     prompt: 'Which colour is it?',
     enabled: isOn,

@@ -7,6 +7,7 @@ import {
   useStreamStatus,
 } from 'react-live-vision';
 import type { Settings } from './settings.js';
+import { useMaker } from './useMaker.js';
 
 declare global {
   interface Window {
@@ -23,6 +24,7 @@ const count = (id: string): void => {
 /** Many components on one stream, each part measured by React's profiler. */
 export function Many({ settings: { many, source } }: { settings: Settings }) {
   const stream = useOvershootStream({ source, autoStart: true });
+  useMaker(stream.session);
   return (
     <div
       data-testid="stage"

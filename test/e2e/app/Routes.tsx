@@ -1,6 +1,7 @@
 import { Activity, useState } from 'react';
 import { StreamPublisher, useOvershootStream } from 'react-live-vision';
 import type { Settings } from './settings.js';
+import { useMaker } from './useMaker.js';
 
 /** Two routes that share a stream by its key, and a part of the page that an `<Activity>` hides. */
 export function Routes({ settings }: { settings: Settings }) {
@@ -27,6 +28,7 @@ export function Routes({ settings }: { settings: Settings }) {
 
 function Shared({ name, settings: { source, options } }: { name: string; settings: Settings }) {
   const stream = useOvershootStream({ key: 'shared', source, graceMs: 500, ...options });
+  useMaker(stream.session);
   return (
     <div
       data-testid="stage"

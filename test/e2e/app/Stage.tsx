@@ -8,6 +8,7 @@ import {
   useOvershootStream,
 } from 'react-live-vision';
 import type { Settings } from './settings.js';
+import { useMaker } from './useMaker.js';
 
 declare global {
   interface Window {
@@ -31,6 +32,7 @@ export function Stage({ settings }: { settings: Settings }) {
 
 function Published({ settings: { source, autoStart, preflight, options } }: { settings: Settings }) {
   const stream = useOvershootStream({ source, autoStart, ...options });
+  useMaker(stream.session);
   const { session } = stream;
   useEffect(() => {
     window.session = session;

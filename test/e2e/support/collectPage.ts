@@ -14,10 +14,12 @@ export async function collectPage(
     .evaluate(() => ({
       ...window.shownLog,
       readAtMs: performance.timeOrigin + performance.now(),
-      creates: performance
+      made: window.made ?? [],
+      calls: performance
         .getEntriesByType('resource')
-        .filter(({ name }) => name.endsWith('/v1beta/streams'))
-        .map(({ startTime, duration }) => ({
+        .filter(({ name }) => name.includes('/streams'))
+        .map(({ name, startTime, duration }) => ({
+          path: new URL(name).pathname,
           fromMs: performance.timeOrigin + startTime,
           toMs: performance.timeOrigin + startTime + duration,
         })),
@@ -29,7 +31,8 @@ export async function collectPage(
     readAtMs: log.readAtMs,
     shown: log.shown,
     asleep: log.asleep,
-    creates: log.creates,
+    calls: log.calls,
+    made: log.made,
     complaints,
     leaks,
     held: { ...(await held(page)), timers: await timersLeft(page) },

@@ -22,6 +22,11 @@ export interface Shown {
   cameras: number;
 }
 
+/** One request of a page, until its answer was whole. */
+export interface Call extends Span {
+  path: string;
+}
+
 /** What a page told of itself, collected from outside. */
 export interface PageRecord {
   /** When it was collected. */
@@ -29,8 +34,10 @@ export interface PageRecord {
   shown: readonly Shown[];
   /** Times in which nobody could see it, or none of its code ran. */
   asleep: readonly Span[];
-  /** Requests for a new stream, from when the page made them: a busy one sends them later. */
-  creates: readonly Span[];
+  /** Its requests, from when it made them: a busy page sends them later, and Chromium repeats those that were dropped. */
+  calls: readonly Call[];
+  /** Which of its sessions, by number, made a stream, as they said themselves; also one that is mounted no more. */
+  made: readonly { id: string; session: number }[];
   /** `console.error`, uncaught errors and unhandled rejections that no test excuses. */
   complaints: readonly string[];
   /** Where the API key was seen. */

@@ -21,8 +21,15 @@ export const oneStreamPerSession: Check = (run, { sessions = 1 }) =>
 
 const isAbandoned = (story: StreamStory): boolean => story.isOrphan || isRefused(story);
 
-/** A page that mounts its stage anew makes a session anew. Where nobody knows, the worst is assumed. */
+/**
+ * As the sessions said; else by mounting: a page that mounts its stage anew makes a session anew. Where nobody knows, the
+ * worst is assumed.
+ */
 function isOfSameSession({ page }: Run, one: StreamStory, other: StreamStory): boolean {
+  const maker = (story: StreamStory): number | undefined =>
+    page?.made.find(({ id }) => id === story.id)?.session;
+  const [mine, its] = [maker(one), maker(other)];
+  if (mine !== undefined && its !== undefined) return mine === its;
   const [a, b] = [mountOf(page, one), mountOf(page, other)];
   return a === null || b === null || a === b;
 }

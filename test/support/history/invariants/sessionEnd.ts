@@ -1,4 +1,4 @@
-import type { PageRecord, Shown } from '../Run.js';
+import type { Call, PageRecord, Shown } from '../Run.js';
 import type { StreamStory } from '../StreamStory.js';
 
 const OVER = new Set(['ended', 'failed']);
@@ -17,12 +17,16 @@ export const lettingGoAt = (page: PageRecord | null, id: string): number | null 
 
 /** Which mounting of the stage a stream belongs to: the one that showed it, else the one that asked for it. */
 export function mountOf(page: PageRecord | null, { id, askedAtMs }: StreamStory): number | null {
-  const { shown = [], creates = [] } = page ?? {};
+  const { shown = [] } = page ?? {};
   const arrivedAtMs = askedAtMs ?? -Infinity;
-  const madeAtMs = creates.find(({ fromMs, toMs }) => fromMs <= arrivedAtMs && arrivedAtMs <= toMs)?.fromMs;
+  const madeAtMs = callOf(page, '/streams', arrivedAtMs)?.fromMs;
   const asked = shown.findLast(({ mount, atMs }) => mount !== null && atMs <= (madeAtMs ?? arrivedAtMs));
   return mountThatShows(page, id) ?? asked?.mount ?? null;
 }
+
+/** The request of the page that the service saw at that time. */
+export const callOf = (page: PageRecord | null, path: string, seenAtMs: number): Call | undefined =>
+  page?.calls.find((call) => call.path.endsWith(path) && call.fromMs <= seenAtMs && seenAtMs <= call.toMs);
 
 const mountThatShows = (page: PageRecord | null, id: string): number | null =>
   page?.shown.find((shown) => shown.id === id)?.mount ?? null;

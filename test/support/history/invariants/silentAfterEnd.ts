@@ -1,7 +1,7 @@
 import type { Run } from '../Run.js';
 import type { StreamStory } from '../StreamStory.js';
 import { type Check, IN_FLIGHT_MS } from './Check.js';
-import { toldOverAt } from './sessionEnd.js';
+import { callOf, toldOverAt } from './sessionEnd.js';
 
 /** Without a page to tell: the heartbeat learns of the end, one GET asks for the reason, and the poller beside them. */
 const PROBES_AFTER_FOREIGN_END = 3;
@@ -12,12 +12,20 @@ export const silentAfterEnd: Check = (run) =>
     const { atMs, what, allowed } = knownOver(run, story) ?? { atMs: Infinity, what: '', allowed: 0 };
     const late = story.requests.filter(
       ({ route, startedAtMs }) =>
-        (route === 'status' || route === 'keepalive') && startedAtMs > atMs + IN_FLIGHT_MS,
+        (route === 'status' || route === 'keepalive') &&
+        startedAtMs > atMs + IN_FLIGHT_MS &&
+        !(route === 'keepalive' && wasOnItsWay(run, story.id, startedAtMs, atMs + IN_FLIGHT_MS)),
     );
     if (late.length <= allowed) return [];
     const list = late.map(({ route, startedAtMs }) => `${route} after ${Math.round(startedAtMs - atMs)} ms`);
     return [`I2: ${story.id} ${what}, and still asked for: ${list.join(', ')}`];
   });
+
+/** The page had made it before: Chromium itself repeats a POST whose reused connection was closed without an answer. */
+function wasOnItsWay({ page }: Run, id: string, seenAtMs: number, madeByMs: number): boolean {
+  const call = callOf(page, `/streams/${id}/keepalive`, seenAtMs);
+  return call !== undefined && call.fromMs <= madeByMs;
+}
 
 /** From when on the session knows that the stream is over, and how many questions it may still ask. */
 function knownOver({ page }: Run, { id, end, requests }: StreamStory) {
