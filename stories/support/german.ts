@@ -61,6 +61,7 @@ export const german: LiveVisionStrings = {
     protocol: setup,
     'bad-request': setup,
     unauthorized: setup,
+    'not-signed-in': { what: 'Du bist nicht angemeldet.', next: 'Melde dich an und starte dann neu.' },
     'billing-denied': {
       what: 'Die Übertragung ist zurzeit abgeschaltet.',
       next: 'Bitte sag es denen, die diese Seite betreiben: {code}.',
@@ -70,6 +71,11 @@ export const german: LiveVisionStrings = {
     'stream-not-found': { what: 'Die Übertragung ist zu Ende.', next: 'Starte eine neue.' },
     'region-mismatch': setup,
     conflict: { what: 'Der Dienst ist noch nicht so weit.', next: 'Versuche es gleich noch einmal.' },
+    'too-many-streams': {
+      what: 'Es laufen zu viele deiner Streams.',
+      next: 'Beende einen und starte dann neu.',
+    },
+    'session-over': { what: 'Der Stream hat seine längste Dauer erreicht.', next: 'Starte einen neuen.' },
     'rate-limited': { what: 'Das war etwas zu oft.', next: 'Warte kurz und versuche es noch einmal.' },
     'no-capacity': {
       what: 'Der Dienst ist gerade voll.',

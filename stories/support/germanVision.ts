@@ -53,6 +53,7 @@ export const germanVision: Pick<
     },
     reasons: {
       unauthorized: 'Diese Seite ist nicht richtig eingerichtet, deshalb lässt sich nichts fragen.',
+      'not-signed-in': 'Du bist nicht angemeldet.',
       forbidden: 'Diese Seite darf das Modell nicht fragen.',
       'billing-denied': 'Das Guthaben dieses Kontos ist aufgebraucht.',
       'stream-not-found': 'Die Übertragung ist zu Ende.',

@@ -1,63 +1,13 @@
 import type { Page } from 'playwright';
-import { createOvershootHandler, type HandlerEvent, toNodeListener } from 'react-live-vision/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/launchBrowser.js';
-import { type ServedApp, serveStage } from '../support/serveApp.js';
-import { startTestEmulator, type TestEmulator } from '../support/startTestEmulator.js';
 import { until } from '../support/until.js';
+import { API_KEY, type HandlerRig, SECRET, startHandlerRig } from './support/startHandlerRig.js';
 
-const API_KEY = 'sk-only-on-the-server-7f3a9c';
-const SECRET = 'thirty-two-bytes-that-nobody-sees-1';
-
-let emulator: TestEmulator;
-let app: ServedApp;
-const events: HandlerEvent[] = [];
+let rig: HandlerRig;
 beforeAll(async () => {
-  emulator = await startTestEmulator({ apiKey: API_KEY });
-  const handler = createOvershootHandler({
-    basePath: '/api/overshoot',
-    apiKey: () => API_KEY,
-    secrets: () => [{ kid: '1', secret: SECRET }],
-    baseUrl: `${emulator.url}/v1beta`,
-    authorize(request) {
-      const [, subject] = /\buser=(\w+)/.exec(request.headers.get('cookie') ?? '') ?? [];
-      return subject === undefined ? null : { subject };
-    },
-    onEvent: (event) => events.push(event),
-  });
-  const listen = toNodeListener(handler);
-  app = await serveStage({}, (request, response, next) => {
-    if (request.url?.startsWith('/api/overshoot')) void listen(request, response);
-    else next();
-  });
+  rig = await startHandlerRig();
 });
-afterAll(async () => {
-  await app.close();
-  await emulator.close();
-});
-
-/** Somebody who is signed in, and everything that comes to his browser. */
-async function signIn(browser: Awaited<ReturnType<typeof launchBrowser>>, user: string) {
-  const context = await browser.newContext();
-  await context.addCookies([{ name: 'user', value: user, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
-  const page = await context.newPage();
-  const seen: Promise<string>[] = [];
-  page.on('response', (response) => {
-    const body = response.body().then(
-      (bytes) => bytes.toString('latin1'),
-      () => '',
-    );
-    seen.push(
-      Promise.all([response.allHeaders(), body]).then(
-        ([headers, text]) => JSON.stringify(headers) + text,
-        () => '',
-      ),
-    );
-  });
-  page.on('console', (message) => seen.push(Promise.resolve(message.text())));
-  await page.goto(`${app.url}?handler=/api/overshoot&colours`);
-  return { page, seen };
-}
+afterAll(() => rig.close());
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name: `fixture: ${name}`, exact: true }).click();
@@ -69,8 +19,8 @@ const stageOf = (page: Page, name: string): Promise<string> =>
     .then((value) => value ?? '');
 
 test('a page without a key publishes, watches and stops, and nobody else can touch its stream', async () => {
-  const browser = await launchBrowser();
-  const ann = await signIn(browser, 'ann');
+  const { emulator, events } = rig;
+  const ann = await rig.signIn('ann', 'colours');
   await press(ann.page, 'start');
   await until(async () => (await stageOf(ann.page, 'phase')) === 'live', { what: 'live', timeoutMs: 20_000 });
   await press(ann.page, 'watch');
@@ -78,7 +28,7 @@ test('a page without a key publishes, watches and stops, and nobody else can tou
   await until(async () => (await watch.innerText()) === 'red', { what: 'an answer', timeoutMs: 20_000 });
 
   const handle = await stageOf(ann.page, 'id');
-  const bob = await signIn(browser, 'bob');
+  const bob = await rig.signIn('bob', 'colours');
   const asked = (await emulator.history()).length;
   const answers = await bob.page.evaluate(async (id) => {
     const ask = (path: string, method: string, body?: string): Promise<number> =>
@@ -105,8 +55,7 @@ test('a page without a key publishes, watches and stops, and nobody else can tou
   await press(ann.page, 'stop');
   await until(async () => (await stageOf(ann.page, 'phase')) === 'ended', { what: 'the end' });
   expect((await emulator.history()).some(({ type }) => type === 'stream-deleted')).toBe(true);
-  // What was given up has no body that could ever come.
-  await browser.close();
+  await rig.browser.close();
   const all = [...(await Promise.all([...ann.seen, ...bob.seen])), JSON.stringify(events)];
   expect(all.length).toBeGreaterThan(10);
   for (const text of all) {

@@ -12,6 +12,7 @@ export interface MatrixRow {
 
 const CREATE = 'test/faults/create.test.ts';
 const CREATE_ONCE = 'test/faults/createOnce.test.ts';
+const HANDLER = 'test/faults/handler.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
 const OUTAGE = 'test/faults/outage.test.ts';
 const CLOCK = 'test/faults/clock.test.ts';
@@ -47,15 +48,10 @@ export const matrix: readonly MatrixRow[] = [
   row(1, 'StrictMode double mount', by(INTENT, 'row 1')),
   row(2, 'Double click, or two components start', by(INTENT, 'row 2')),
   row(3, 'Unmount while the POST is in flight', by(INTENT, 'row 3')),
-  row(
-    4,
-    'Answer lost after the stream was made',
-    by(CREATE_ONCE, 'row 4'),
-    open('the form behind the server handler'),
-  ),
+  row(4, 'Answer lost after the stream was made', by(CREATE_ONCE, 'row 4'), by(HANDLER, 'row 4')),
   row(5, '503: no capacity', by(CREATE, 'row 5')),
-  row(6, '401 or 403', by(CREATE, 'row 6')),
-  row(7, '409 region_error', by(CREATE_ONCE, 'row 7'), open('the form behind the server handler')),
+  row(6, '401 or 403', by(CREATE, 'row 6'), by(HANDLER, 'row 6')),
+  row(7, '409 region_error', by(CREATE_ONCE, 'row 7'), by(HANDLER, 'row 7')),
   row(8, 'Offline at the click', by(CREATE_ONCE, 'row 8')),
   row(9, 'Malformed answer', by(CREATE, 'row 9')),
   row(10, 'Token expires before the connect', by(CREATE_ONCE, 'row 10')),
@@ -129,8 +125,8 @@ export const matrix: readonly MatrixRow[] = [
   row(57, 'GET is slow', by(STATUS, 'row 57')),
   row(58, 'Last frame in the future', by(STATUS, 'row 58')),
   // Server side
-  row(59, 'Forged handle', open('the server handler')),
-  row(60, 'Cross-site POST', open('the server handler')),
+  row(59, 'Forged handle', by(HANDLER, 'row 59')),
+  row(60, 'Cross-site POST', by(HANDLER, 'row 60')),
   row(61, 'Create flood', open('the server handler')),
   row(62, "Somebody else's id in a chat", open('the server handler')),
   row(63, 'Upstream redirects, floods, drips', open('the server handler')),

@@ -127,6 +127,20 @@ describe('I2, silence after the end', () => {
     ]);
   });
 
+  it('takes a DELETE that came after the end for no word about it: somebody else has ended the stream', () => {
+    const events = history(
+      created(0),
+      ended(1000, 'deleted'),
+      ...request('status', 1900, 5),
+      ...request('delete', 2000, 5),
+    );
+    const shown = [shows(0), shows(1950, { phase: 'ending' }), shows(2010, { phase: 'ended' })];
+    expect(broken(events, { page: page({ shown }) })).toEqual([]);
+    const first = history(created(0), ...request('delete', 995, 9), ended(1000, 'deleted'));
+    const late = [...first, ...history(...request('status', 1900, 5))];
+    expect(broken(late, { page: page({ shown }) })).toEqual([expect.stringContaining('I2')]);
+  });
+
   it('excuses a renewal that the page had made before, and that Chromium has repeated', () => {
     const events = history(created(0), ...deleted(1000), ...request('keepalive', 1600, 5));
     const calls = (fromMs: number) => [{ path: '/v1beta/streams/s1/keepalive', fromMs, toMs: 1700 }];

@@ -56,6 +56,7 @@ export const baseStrings: BaseStrings = {
     protocol: setup,
     'bad-request': setup,
     unauthorized: setup,
+    'not-signed-in': { what: 'You are not signed in.', next: 'Sign in, then start again.' },
     'billing-denied': {
       what: 'Streaming is switched off for now.',
       next: 'Please tell the people who run this page: {code}.',
@@ -66,6 +67,11 @@ export const baseStrings: BaseStrings = {
     'region-mismatch': setup,
     conflict: { what: 'The service is not ready for this yet.', next: 'Try again in a moment.' },
     'rate-limited': { what: 'That was a little too often.', next: 'Wait a moment, then try again.' },
+    'too-many-streams': {
+      what: 'Too many of your streams are running.',
+      next: 'Stop one of them, then start again.',
+    },
+    'session-over': { what: 'The stream has reached its longest time.', next: 'Start a new one.' },
     'no-capacity': { what: 'The service is full right now.', next: 'Try again in a few minutes.' },
     'server-error': { what: 'The service has a problem.', next: 'Try again in a moment.' },
     'model-unavailable': later,

@@ -11,6 +11,7 @@ export const watchResultsStrings: OptionalStrings['watchResults'] = {
   },
   reasons: {
     unauthorized: 'This page is not set up correctly, so nothing can be asked.',
+    'not-signed-in': 'You are not signed in.',
     forbidden: 'This page may not ask the model.',
     'billing-denied': 'The credit of this account is used up.',
     'stream-not-found': 'The stream has ended.',

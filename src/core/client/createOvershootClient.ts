@@ -65,6 +65,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
   );
   const endpoint: Endpoint = {
+    kind: options.kind,
     baseUrl,
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
     fetch: options.fetch ?? ((...args) => fetch(...args)),

@@ -43,6 +43,10 @@ export const errorCatalog = {
     false,
     'The service does not know the API key (401). Check the key where it is configured; trying again does not help.',
   ),
+  'not-signed-in': entry(
+    false,
+    'The handler knows nobody who is signed in, or not for this (401). Have the person sign in, then start again.',
+  ),
   'billing-denied': entry(
     false,
     'The account has no credit left (402). Top it up; until then every request is refused.',
@@ -65,6 +69,14 @@ export const errorCatalog = {
     'The service refused because of the current state of the stream (409). Try again in a moment.',
   ),
   'rate-limited': entry(true, 'Too many requests (429). Wait for retryAfterMs before the next one.'),
+  'too-many-streams': entry(
+    true,
+    'As many streams are live as the handler allows this person (429). Stop one of them, or wait until its lease has ended.',
+  ),
+  'session-over': entry(
+    false,
+    'The stream has reached the longest time that the handler allows (410). Start another one.',
+  ),
   'no-capacity': entry(true, 'The service has no capacity right now (503). Try again in a little while.'),
   'server-error': entry(
     true,

@@ -63,9 +63,11 @@ const SHORT_SHARE = 0.25;
 const FINAL: ReadonlySet<OvershootErrorCode> = new Set([
   'bad-request',
   'unauthorized',
+  'not-signed-in',
   'billing-denied',
   'forbidden',
   'invalid-option',
+  'session-over',
 ]);
 
 export function createLeaseKeeper(options: {

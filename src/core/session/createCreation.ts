@@ -37,12 +37,12 @@ export interface Creation {
 
 /**
  * One intent, one stream. The service knows no idempotency key, so a request whose outcome is unknown is never repeated;
- * only one that was refused without having made anything is. Nothing waits for the network to come back after a click: a
+ * only one that was refused without having made anything is. A handler knows the key, and is asked again. Nothing waits for the network to come back after a click: a
  * stream that appears by itself minutes later would cost without anybody knowing. Only one that the app wants to follow by
  * itself does.
  */
 export function createCreation(o: {
-  client: Pick<OvershootClient, 'listModels'>;
+  client: Pick<OvershootClient, 'kind' | 'listModels'>;
   calls: StreamCalls;
   clock: Clock;
   page: Page;
@@ -55,8 +55,13 @@ export function createCreation(o: {
   onLateKept: (id: string, error: OvershootError) => void;
 }): Creation {
   const { client, calls, clock, page, random } = o;
+  const isKeyed = client.kind === 'handler';
 
-  const attempt = async (key: string, source: PulledSource | null): Promise<MadeStream> => {
+  const attempt = async (
+    key: string,
+    source: PulledSource | null,
+    unanswered: Promise<CreatedStream>[],
+  ): Promise<MadeStream> => {
     const offline = !page.isOnline();
     const sentAt = { wall: clock.now(), mono: clock.mono() };
     const running = calls.create(key, LATE_MS, source);
@@ -65,10 +70,10 @@ export function createCreation(o: {
       return { stream: await Promise.race([running, promise]), sentAt };
     } catch (cause) {
       const error = asOvershootError(cause, 'network', 'create');
-      if (error.code === 'timeout') discardLate(running);
+      if (error.code === 'timeout') unanswered.push(running);
       if (error.code === 'network' && offline)
         throw new OvershootError('offline', { stage: 'create', cause });
-      throw error.code === 'timeout' || error.code === 'network' ? await explain(error) : error;
+      throw isKeyed ? error : await explain(error);
     } finally {
       cancel();
     }
@@ -88,8 +93,11 @@ export function createCreation(o: {
 
   /** No answer: was the service out of reach, or has it made a stream that nobody knows the id of? */
   const explain = async (error: OvershootError): Promise<OvershootError> => {
+    // Of a handler: the same intent is on its way still, after every try.
+    const isPending = isKeyed && error.code === 'conflict';
+    if (error.code !== 'timeout' && error.code !== 'network' && !isPending) return error;
     const reached =
-      error.code === 'timeout' ||
+      error.code !== 'network' ||
       (await client.listModels({ timeoutMs: PROBE_MS }).then(
         () => true,
         (cause: unknown) => cause instanceof OvershootError && cause.status !== undefined,
@@ -100,23 +108,31 @@ export function createCreation(o: {
   return {
     async create(key, unwanted, insists, source) {
       const begunAt = clock.mono();
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await attempt(key, source);
-        } catch (cause) {
-          const error = asOvershootError(cause, 'network', 'create');
-          const pause = retryDelayOfCreate({
-            error,
-            tries,
-            sinceMs: clock.mono() - begunAt,
-            random: random(),
-            insists: insists(),
-          });
-          if (pause === null) throw error;
-          o.onRetry(error, tries, pause);
-          if (!(await waited(clock, page, pause, unwanted)))
-            throw new OvershootError('aborted', { stage: 'create' });
+      const unanswered: Promise<CreatedStream>[] = [];
+      try {
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await attempt(key, source, unanswered);
+          } catch (cause) {
+            const error = asOvershootError(cause, 'network', 'create');
+            const pause = retryDelayOfCreate({
+              error,
+              tries,
+              sinceMs: clock.mono() - begunAt,
+              random: random(),
+              insists: insists(),
+              isKeyed,
+            });
+            if (pause === null) throw isKeyed ? await explain(error) : error;
+            o.onRetry(error, tries, pause);
+            if (!(await waited(clock, page, pause, unwanted)))
+              throw new OvershootError('aborted', { stage: 'create' });
+          }
         }
+      } catch (error) {
+        // Where a later try succeeded they bring the same stream; here nobody wants what they bring.
+        unanswered.forEach(discardLate);
+        throw error;
       }
     },
   };

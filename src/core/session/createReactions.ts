@@ -60,8 +60,8 @@ export function createReactions(o: {
   lease: () => LeaseKeeper;
   poller: () => StatusPoller;
   isHidden: () => boolean;
-  /** The heartbeat got a 404, which does not say why. */
-  onGone: (run: Run) => void;
+  /** The heartbeat got a 404, or the room refuses with that `error`: neither says why. */
+  onGone: (run: Run, error?: OvershootError) => void;
   /** The service has confirmed that a suspended stream lives. */
   onConfirmed: (run: Run) => void;
   end: (run: Run, ending: Ending) => void;
@@ -160,6 +160,8 @@ export function createReactions(o: {
         // Nobody sees the page, and it may open nothing: the question is asked again when it is back.
         return run.suspended === 'asleep' ? undefined : o.onGone(run);
       case 'given-up':
+        // The handler allows no more; the stream itself still lives, and is deleted like any other.
+        if (event.error?.code === 'session-over') return o.end(run, { reason: 'max-duration' });
         return o.end(run, event.error ? { error: event.error } : { reason: 'lease-lost', gone: 'presumed' });
     }
   };
@@ -167,6 +169,8 @@ export function createReactions(o: {
   const onPublication = (run: Run, event: PublicationEvent): void => {
     switch (event.type) {
       case 'failed':
+        // A room that refuses its own token may be gone with its stream, and only the service knows why.
+        if (event.error.code === 'publish-refused') return o.onGone(run, event.error);
         return o.end(run, { error: event.error });
       case 'trouble':
         log.emit('join-failed', { error: event.error });

@@ -17,6 +17,7 @@ import type { SteadyClock } from '../time/createSteadyClock.js';
 import type { Wake } from '../time/Wake.js';
 import { attendRun } from './attendRun.js';
 import { createBeginning } from './createBeginning.js';
+import { createEndQuestion } from './createEndQuestion.js';
 import { createCreation } from './createCreation.js';
 import { createLeaving } from './createLeaving.js';
 import { createLimit } from './createLimit.js';
@@ -28,7 +29,7 @@ import type { SessionState } from './createSessionState.js';
 import { createStreamCalls } from './createStreamCalls.js';
 import { createTearDown, type Ending } from './createTearDown.js';
 import { createTokenCheck } from './createTokenCheck.js';
-import { type EndReason, endReasonOf } from './endReason.js';
+import type { EndReason } from './endReason.js';
 import type { Platform } from './Platform.js';
 import { createRun, type Run, type RunMode } from './Run.js';
 import type { SessionOptions } from './StreamSession.js';
@@ -83,8 +84,6 @@ export interface RunnerParts {
 
 /** Streams in a row that were recreated and never went live: insisting would only cost. */
 const FUTILE_RECREATIONS = 3;
-/** Between a renewal that says "gone" while the status says "alive", and the renewal that decides. */
-const CONTRADICTION_MS = 1000;
 
 /** Wires up everything that leases, publishes, watches over and gives back a stream. Loaded with the first `start()`. */
 export function createRunner(parts: RunnerParts): Runner {
@@ -203,9 +202,7 @@ export function createRunner(parts: RunnerParts): Runner {
     lease: () => lease,
     poller: () => poller,
     isHidden: () => page.isHidden(),
-    onGone: (mine) => {
-      mine.asking ??= endAsTheServiceSays(mine).finally(() => (mine.asking = null));
-    },
+    onGone: (mine, error) => askWhy(mine, error),
     onConfirmed: (mine) => leaving.confirmed(mine),
     end: (mine, ending) => void end(mine, ending),
     onSending: () => source.begin(),
@@ -224,6 +221,16 @@ export function createRunner(parts: RunnerParts): Runner {
     onSending: () => source.begin(),
   });
 
+  const askWhy = createEndQuestion({
+    clock,
+    calls,
+    lease,
+    poller,
+    streamId: () => state.id(),
+    deadline: () => parts.lease.getSnapshot()?.deadlineMono ?? 0,
+    end: (mine, ending) => end(mine, ending),
+  });
+
   const recovery = createRecovery({
     clock,
     media,
@@ -234,24 +241,6 @@ export function createRunner(parts: RunnerParts): Runner {
     hasStream: () => state.id() !== '',
     end: (mine, ending) => void end(mine, ending),
   });
-
-  /** The heartbeat got a 404, which does not say why: one look at the tombstone. */
-  const endAsTheServiceSays = async (mine: Run): Promise<void> => {
-    // One question at a time, and this one must not wait for another that hangs.
-    poller.rest();
-    const deadline = parts.lease.getSnapshot()?.deadlineMono ?? 0;
-    const record = await calls.status(state.id()).catch(() => null);
-    if (mine.over) return;
-    const contradictory = record?.state === 'active';
-    if (contradictory && !mine.contradicted) {
-      mine.contradicted = true;
-      poller.resume();
-      return lease.retryIn(CONTRADICTION_MS);
-    }
-    const forgotten = clock.mono() >= deadline ? 'expired' : 'reaped';
-    const reason = record?.endReason ? endReasonOf(record.endReason) : forgotten;
-    await end(mine, { reason, gone: !contradictory });
-  };
 
   const end = (mine: Run, ending: Ending): Promise<void> => {
     if (!mine.over) {

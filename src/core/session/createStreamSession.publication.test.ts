@@ -238,6 +238,17 @@ describe('publishing', () => {
     t.verify();
   });
 
+  it('refused by a room whose stream is gone ends as the service says, and not with an error', async () => {
+    const t = await createTestSession('idle', { service: { latencyMs: 100 } });
+    t.room.script('refused', 2);
+    void t.session.start();
+    // Refused, and renewed for a fresh token, with which the room is asked once more.
+    for (let ms = 0; ms < 1000 && t.room.joins.length < 2; ms += 10) await t.advance(10);
+    t.service.end('stream-1', 'reaped');
+    await t.advance(1000);
+    expect(t.session.getSnapshot()).toMatchObject({ phase: 'ended', reason: 'reaped' });
+  });
+
   it('in a room that was closed asks the service at once why', async () => {
     const t = await createTestSession('live');
     t.service.end('stream-1', 'reaped');

@@ -3,7 +3,7 @@ export const endReasons = {
   stopped: 'stop() was called.',
   unmounted: 'The last component that held the stream went away.',
   'page-hidden': 'The page was left.',
-  'max-duration': 'The stream was as long as maxDurationMs allows.',
+  'max-duration': 'The stream was as long as maxDurationMs, or the handler, allows.',
   'screen-cancelled': 'The person chose no screen to share.',
   'screen-ended': 'The person stopped sharing the screen.',
   'file-ended': 'The file was played to its end.',

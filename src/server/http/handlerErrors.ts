@@ -22,6 +22,10 @@ export const handlerErrors = {
   'too-many-streams': { status: 429, text: 'As many streams as allowed are live. Stop one first.' },
   'not-configured': { status: 500, text: 'The server is not set up: see its log.' },
   'internal-error': { status: 500, text: 'The server failed: see its log.' },
+  'create-outcome-unknown': {
+    status: 502,
+    text: 'The service did not say whether a stream was made. One that was made ends with its lease.',
+  },
   'upstream-failed': { status: 502, text: 'The service gave no usable answer.' },
   'upstream-refused-key': { status: 502, text: 'The service refused the server: see its log.' },
   'store-unavailable': { status: 503, text: 'The store of limits does not answer.' },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HandlerError } from '../http/HandlerError.js';
 import { jsonAnswer } from '../http/answers.js';
 import { readBody } from '../http/readBody.js';
+import { RegionError } from '../upstream/createUpstream.js';
 import { inRegion } from '../upstream/inRegion.js';
 import { takeIntent } from './takeIntent.js';
 import type { HandlerCall } from './HandlerCall.js';
@@ -57,9 +58,12 @@ export async function createStream(call: HandlerCall): Promise<Response> {
     return jsonAnswer(lease.answer(handle), 201);
   } catch (error) {
     if (made) await giveBack(call, made);
-    // Where nobody knows what was made, the same intent must not make a second one.
-    if (made || !isUnknown(error)) await intent.failed();
-    throw error;
+    if (made || !isUnknown(error)) {
+      await intent.failed();
+      throw error;
+    }
+    // The intent stays taken for its time: the same one must not make a second stream.
+    throw new HandlerError('create-outcome-unknown', { cause: error });
   } finally {
     await call.quotas.release(place).catch(() => undefined);
   }
@@ -74,8 +78,11 @@ async function giveBack(
   await upstream.json({ method: 'DELETE', path, region, timeoutMs: CREATE_MS }).catch(() => undefined);
 }
 
+/** A request for another region has made nothing. */
 const isUnknown = (error: unknown): boolean =>
-  error instanceof HandlerError && (error.code === 'upstream-failed' || error.code === 'upstream-timeout');
+  error instanceof HandlerError &&
+  !(error instanceof RegionError) &&
+  (error.code === 'upstream-failed' || error.code === 'upstream-timeout');
 
 function sourceOf({ sources }: HandlerCall, body: unknown): object | null {
   const parsed = v.safeParse(bodySchema, body);

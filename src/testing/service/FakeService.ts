@@ -7,6 +7,8 @@ import type { ServiceFault } from './ServiceFault.js';
 
 /** How the fake service behaves. */
 export interface FakeServiceOptions {
+  /** Whether it is the service itself, or a handler before it, which makes one stream for one key. Default `direct`. */
+  kind?: 'direct' | 'handler';
   /** Length of a lease in seconds. Default 300, as the service has it. */
   ttlSeconds?: number;
   /** Milliseconds for which an ended stream can still be looked up. Default 30,000. */

@@ -27,13 +27,14 @@ export function createFakeService(
   clock: Clock,
   options: FakeServiceOptions = {},
 ): { service: FakeService; rooms: ServiceRooms } {
-  const { ttlSeconds = 300, tombstoneMs = 30_000, latencyMs = 0, skewMs = 0 } = options;
+  const { ttlSeconds = 300, tombstoneMs = 30_000, latencyMs = 0, skewMs = 0, kind = 'direct' } = options;
   let { framesPerSecond = 15 } = options;
   // Not the page's wall clock: that one may jump.
   const epoch = clock.now() - clock.mono() + skewMs;
   const toWall = (mono: number): number => epoch + mono;
   const runner = createCallRunner(clock, latencyMs);
   const streams = new Map<string, FakeStream>();
+  const intents = new Map<string, FakeStream>();
   const tokens = new Map<string, FakeStream>();
   const viewerTokens = new Map<string, { stream: FakeStream; expiresAt: number }>();
   const strangers: string[] = [];
@@ -68,14 +69,21 @@ export function createFakeService(
   const chat = createFakeChat(clock, runner, (id) => living('chat', id));
 
   const client: OvershootClient = {
-    kind: 'handler',
+    kind,
     baseUrl: 'https://service.test/v1beta',
     createStream: (call) =>
       runner.run('create', null, call, (answered) => {
+        const key = kind === 'handler' ? call?.idempotencyKey : undefined;
+        const made = key === undefined ? undefined : intents.get(key);
+        if (made && !made.ended(clock.mono())) {
+          made.known ||= answered;
+          return grant(made);
+        }
         const id = `stream-${streams.size + 1}`;
         const stream = new FakeStream(id, clock.mono(), ttlSeconds * 1000, () => framesPerSecond);
         stream.known = answered;
         streams.set(id, stream);
+        if (key !== undefined) intents.set(key, stream);
         stream.isPulled = call?.source !== undefined;
         if (stream.isPulled) stream.startFrames(clock.mono());
         return grant(stream);

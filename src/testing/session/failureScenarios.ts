@@ -23,6 +23,8 @@ export const failureScenarios = asScenarios({
   'failed-capture': camera('capture-failed', 'fails', 'The camera does not start.', 2000),
   'failed-capture-unsupported': camera('capture-unsupported', 'unsupported', 'This browser cannot capture.'),
   'failed-unauthorized': refused('unauthorized', 401, 'The key is wrong.'),
+  'failed-not-signed-in': refused('not-signed-in', 401, 'Nobody is signed in.'),
+  'failed-too-many-streams': refused('too-many-streams', 429, 'As many streams as allowed are live.'),
   'failed-billing-denied': refused('billing-denied', 402, 'The account has no credit left.'),
   'failed-rate-limited': full('rate-limited', 429, 'Too many requests.'),
   'failed-no-capacity': full('no-capacity', 503, 'The service has no capacity.'),

@@ -91,6 +91,7 @@ export const watchScenarios = asWatchScenarios({
   },
   'paused-no-stream': { description: 'No stream was started yet.', state: 'paused', session: 'idle' },
   'stopped-unauthorized': refused('unauthorized', 'unauthorized', 401),
+  'stopped-not-signed-in': refused('not-signed-in', 'not-signed-in', 401),
   'stopped-billing-denied': refused('billing-denied', 'billing-denied', 402),
   'stopped-forbidden': refused('forbidden', 'forbidden', 403),
   'stopped-stream-not-found': refused('stream-not-found', 'stream-not-found', 404),

@@ -14,6 +14,7 @@ export async function call<S extends v.GenericSchema>(
     response,
     body: parseJson(await response.text()),
   }));
-  if (!response.ok) throw failedAnswer(request, response, body, endpoint.clock.now());
+  if (!response.ok)
+    throw failedAnswer({ ...request, kind: endpoint.kind }, response, body, endpoint.clock.now());
   return parseAnswer(schema, stage, response.status, body);
 }

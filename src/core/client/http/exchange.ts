@@ -4,6 +4,7 @@ import { OvershootError, type Stage } from '../../errors/index.js';
 import type { CallOptions } from '../OvershootClient.js';
 
 export interface Endpoint {
+  kind: 'handler' | 'direct';
   baseUrl: string;
   fetch: typeof fetch;
   clock: Clock;

@@ -8,9 +8,13 @@ const NOW = Date.UTC(2026, 0, 1);
 function fail(
   status: number,
   body?: unknown,
-  { stage = 'create', headers = {} }: { stage?: Stage; headers?: Record<string, string> } = {},
+  {
+    stage = 'create',
+    kind = 'direct',
+    headers = {},
+  }: { stage?: Stage; kind?: 'direct' | 'handler'; headers?: Record<string, string> } = {},
 ) {
-  return failedAnswer({ stage }, new Response(null, { status, headers }), body, NOW);
+  return failedAnswer({ stage, kind }, new Response(null, { status, headers }), body, NOW);
 }
 
 describe('the status decides the code', () => {
@@ -37,6 +41,21 @@ describe('the status decides the code', () => {
   it.each([404, 410])('%i about one stream means that the stream is not there', (status) => {
     for (const stage of ['status', 'keepalive', 'viewer-token', 'delete'] as const)
       expect(fail(status, undefined, { stage }).code).toBe('stream-not-found');
+  });
+});
+
+describe('a handler', () => {
+  it.each([
+    [401, 'unauthorized', 'not-signed-in'],
+    [401, undefined, 'not-signed-in'],
+    [410, 'session-over', 'session-over'],
+    [429, 'too-many-streams', 'too-many-streams'],
+    [429, 'too-many-requests', 'rate-limited'],
+    [502, 'create-outcome-unknown', 'create-outcome-unknown'],
+    [502, 'constructor', 'server-error'],
+  ])('%i with %s is %s', (status, code, told) => {
+    const body = code === undefined ? '<html>' : { error: { message: 'x', type: 'handler_error', code } };
+    expect(fail(status, body, { kind: 'handler', stage: 'keepalive' }).code).toBe(told);
   });
 });
 

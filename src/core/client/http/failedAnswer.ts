@@ -1,19 +1,28 @@
 import { OvershootError, type OvershootErrorCode, type Stage } from '../../errors/index.js';
 import { chatErrorCode } from './chatErrorCode.js';
-import type { Call } from './exchange.js';
+import type { Call, Endpoint } from './exchange.js';
 import { readServiceError, type ServiceError } from './serviceError.js';
 import { retryAfterMs } from './retryAfter.js';
 import { withoutAddress } from './withoutAddress.js';
 
+/** A handler's own answers where the status alone says too little. */
+const HANDLER_CODES: Readonly<Record<string, OvershootErrorCode>> = {
+  'session-over': 'session-over',
+  'too-many-streams': 'too-many-streams',
+  'create-outcome-unknown': 'create-outcome-unknown',
+};
+
 /** Makes the one error type out of a failed answer, whatever its body looks like. */
 export function failedAnswer(
-  { stage, source }: Pick<Call, 'stage' | 'source'>,
+  { stage, source, kind }: Pick<Call, 'stage' | 'source'> & { kind: Endpoint['kind'] },
   response: Pick<Response, 'status' | 'headers'>,
   body: unknown,
   nowMs: number,
 ): OvershootError {
   const service = readServiceError(body);
-  const code = source ? codeOfPull(stage, response.status, service) : codeOf(stage, response.status, service);
+  const code =
+    (kind === 'handler' ? codeOfHandler(response.status, service) : null) ??
+    (source ? codeOfPull(stage, response.status, service) : codeOf(stage, response.status, service));
   return new OvershootError(code, {
     stage,
     status: response.status,
@@ -29,6 +38,12 @@ export function failedAnswer(
 const LONGEST_TEXT = 500;
 const shortened = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
+/** `Object.hasOwn`, because the code comes from outside. A login before the handler says 401 as well, in words of its own. */
+function codeOfHandler(status: number, { code = '' }: ServiceError): OvershootErrorCode | null {
+  if (status === 401) return 'not-signed-in';
+  return Object.hasOwn(HANDLER_CODES, code) ? (HANDLER_CODES[code] ?? null) : null;
+}
 
 const ABOUT_ONE_STREAM: ReadonlySet<Stage> = new Set(['status', 'keepalive', 'viewer-token', 'delete']);
 

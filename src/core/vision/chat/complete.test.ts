@@ -95,7 +95,7 @@ describe('a refused question', () => {
     [400, nested('query_param_invalid'), 'bad-request'],
     [400, nested('model_video_unsupported'), 'bad-request'],
     [400, nested('provider_safety_block'), 'safety-blocked'],
-    [401, { detail: 'Missing key' }, 'unauthorized'],
+    [401, { detail: 'Missing key' }, 'not-signed-in'],
     [402, nested('billing_denied'), 'billing-denied'],
     [403, nested('stream_unauthorized'), 'forbidden'],
     [404, nested('stream_not_found'), 'stream-not-found'],

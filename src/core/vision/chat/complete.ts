@@ -16,7 +16,14 @@ export function complete(
 ): Promise<ChatAnswer> {
   const body = chatBody(request, onDelta !== undefined);
   return exchange(endpoint, { ...call, body }, (response, signal) =>
-    readAnswer(response, { model: request.model, maxChars, onDelta, signal, nowMs: endpoint.clock.now() }),
+    readAnswer(response, {
+      model: request.model,
+      maxChars,
+      onDelta,
+      signal,
+      nowMs: endpoint.clock.now(),
+      kind: endpoint.kind,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../client/http/exchange.js';
 import { failedAnswer } from '../../client/http/failedAnswer.js';
 import { parseAnswer, parseJson } from '../../client/http/parseAnswer.js';
 import { OvershootError } from '../../errors/index.js';
@@ -11,25 +12,28 @@ interface ReadOptions {
   maxChars: number;
   onDelta: ((delta: string, text: string) => void) | undefined;
   nowMs: number;
+  kind: Endpoint['kind'];
   signal: AbortSignal;
 }
 
 /** The answer in either shape: asked for in pieces, a server may still give it in one. */
 export async function readAnswer(response: Response, options: ReadOptions): Promise<ChatAnswer> {
-  const { model, maxChars, onDelta, nowMs, signal } = options;
+  const { model, maxChars, onDelta, nowMs, signal, kind } = options;
   const { status, headers } = response;
+  const failed = (code: number, body: unknown): OvershootError =>
+    failedAnswer({ stage: 'chat', kind }, { status: code, headers }, body, nowMs);
   const reader = createAnswerReader({
     model,
     maxChars,
     onDelta: onDelta && ((delta, text) => void (signal.aborted || onDelta(delta, text))),
-    failure: (body) => failedAnswer({ stage: 'chat' }, { status: statusIn(body), headers }, body, nowMs),
+    failure: (body) => failed(statusIn(body), body),
   });
   if (response.ok && /event-stream/i.test(headers.get('content-type') ?? ''))
     return readEvents(response, reader);
 
   const text = await readText(response, maxChars);
   const body = parseJson(text);
-  if (!response.ok) throw failedAnswer({ stage: 'chat' }, response, body, nowMs);
+  if (!response.ok) throw failed(status, body);
   if (body === undefined && /^\s*(data|event|id|retry)?:/.test(text)) {
     reader.feed(text);
     return finished(reader);

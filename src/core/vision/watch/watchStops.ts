@@ -3,6 +3,7 @@ import type { OvershootErrorCode } from '../../errors/index.js';
 /** Why a watch has stopped asking, declared once for types, texts, stories and tests. */
 export const watchStops = {
   unauthorized: 'The service does not know the API key (401).',
+  'not-signed-in': 'The handler knows nobody who is signed in (401).',
   forbidden: 'The key may not do this (403).',
   'billing-denied': 'The account has no credit left (402).',
   'stream-not-found': 'The service does not know the stream (404).',
@@ -19,6 +20,8 @@ export type WatchStop = keyof typeof watchStops;
 
 const FATAL: Partial<Record<OvershootErrorCode, WatchStop>> = {
   unauthorized: 'unauthorized',
+  'not-signed-in': 'not-signed-in',
+  'session-over': 'stream-ended',
   forbidden: 'forbidden',
   'billing-denied': 'billing-denied',
   'stream-not-found': 'stream-not-found',

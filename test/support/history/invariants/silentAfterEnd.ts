@@ -29,8 +29,14 @@ function wasOnItsWay({ page }: Run, id: string, seenAtMs: number, madeByMs: numb
 
 /** From when on the session knows that the stream is over, and how many questions it may still ask. */
 function knownOver({ page }: Run, { id, end, requests }: StreamStory) {
+  // One that came after the end has ended nothing, though the service says yes to it, too.
   const own = requests.some(
-    ({ route, fromPage, status }) => route === 'delete' && fromPage && status !== null && status < 400,
+    ({ route, fromPage, status, startedAtMs }) =>
+      route === 'delete' &&
+      fromPage &&
+      status !== null &&
+      status < 400 &&
+      startedAtMs <= (end?.atMs ?? Infinity),
   );
   if (end?.reason === 'deleted' && (own || !page)) return { atMs: end.atMs, what: 'was deleted', allowed: 0 };
   const told = toldOverAt(page, id);

@@ -1,0 +1,34 @@
+import type { Span } from './Tracer.js';
+import { tracerOf } from './tracerOf.js';
+
+/** As `SpanKind` and `SpanStatusCode` of `@opentelemetry/api` number them. */
+const KINDS = { internal: 0, client: 2 } as const;
+const ERROR = 2;
+
+export interface SpanFacts {
+  name: string;
+  kind: keyof typeof KINDS;
+  /** Never a token, a key, an id or a body. */
+  attributes: Record<string, string | number>;
+}
+
+/** Does the work in a span of the app's OpenTelemetry, or as it is where the app has none. A throw marks the span. */
+export function inSpan<T>(
+  { name, kind, attributes }: SpanFacts,
+  work: (note: (name: string, value: string | number | null) => void) => Promise<T>,
+): Promise<T> {
+  const tracer = tracerOf(globalThis);
+  if (!tracer) return work(() => undefined);
+  return tracer.startActiveSpan(name, { kind: KINDS[kind], attributes }, async (span) => {
+    try {
+      return await work((attribute, value) => value !== null && void span.setAttribute(attribute, value));
+    } catch (error) {
+      markFailed(span);
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+const markFailed = (span: Span): void => void span.setStatus({ code: ERROR });
