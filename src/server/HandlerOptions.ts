@@ -1,3 +1,4 @@
+import type { Clock } from '../platform/clock/Clock.js';
 import type { HandlerEvent } from './events/HandlerEvent.js';
 import type { SigningKeys } from './handle/SigningKeys.js';
 import type { Limits } from './limits/Limits.js';
@@ -37,7 +38,12 @@ export interface HandlerOptions<Ctx = void> {
   /** Models that may be asked. Default all. */
   models?: readonly string[];
   limits?: Partial<Limits>;
-  /** Where limits are counted. Default: in the memory of this process. */
+  /**
+   * Where limits are counted. Default: in the memory of this process. It has one second to answer. While it is down, creates
+   * and questions to models are refused with 503 `store-unavailable` and `Retry-After`, because what cannot be counted is
+   * not spent. Renewals, states, viewer tokens and deletions go on, spaced by each process for itself: no lease is lost, and
+   * nothing costs on, because a store rests. A stream whose place could not be written down is given back.
+   */
   store?: Store;
   /** Origins of other sites whose pages may call, with cookies: `https://app.example`. Default none. */
   allowedOrigins?: readonly string[];
@@ -47,4 +53,6 @@ export interface HandlerOptions<Ctx = void> {
   onEvent?: (event: HandlerEvent) => void;
   /** Default the global one. */
   fetch?: typeof fetch;
+  /** For tests. Default that of the machine. */
+  clock?: Clock;
 }

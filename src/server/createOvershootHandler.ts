@@ -1,13 +1,15 @@
+import { systemClock } from '../platform/clock/systemClock.js';
 import { errorAnswer } from './http/answers.js';
 import { checkOrigin, corsHeaders, preflightAnswer } from './http/checkOrigin.js';
 import { HandlerError } from './http/HandlerError.js';
 import { matchRoute, type Operation } from './http/matchRoute.js';
 import { createHandles } from './handle/createHandles.js';
 import { subjectHash } from './handle/subjectHash.js';
+import { createTelling, newEvent } from './events/createTelling.js';
 import type { HandlerEvent } from './events/HandlerEvent.js';
 import type { HandlerOptions } from './HandlerOptions.js';
-import { createQuotas } from './limits/createQuotas.js';
-import { defaultLimits } from './limits/Limits.js';
+import { createQuotas, type Quotas } from './limits/createQuotas.js';
+import { defaultLimits, type Limits } from './limits/Limits.js';
 import { askModel } from './operations/askModel.js';
 import { aboutStream } from './operations/aboutStream.js';
 import { createStream } from './operations/createStream.js';
@@ -19,6 +21,7 @@ import { leaseOf } from './operations/wire.js';
 import type { ContextArgument, OvershootHandler } from './OvershootHandler.js';
 import { readSecrets } from './settings/readSecrets.js';
 import { readSettings } from './settings/readSettings.js';
+import { boundStore } from './store/boundStore.js';
 import { createMemoryStore } from './store/createMemoryStore.js';
 import { createUpstream } from './upstream/createUpstream.js';
 
@@ -33,7 +36,7 @@ const operations: Readonly<Record<Operation, (call: HandlerCall) => Promise<Resp
   prices: listPrices,
 };
 
-const KEEPALIVE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Makes the server side of the kit: the service's own paths below `basePath`, with the API key here and signed handles in
@@ -54,25 +57,33 @@ const KEEPALIVE_MS = 10_000;
 export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>): OvershootHandler<Ctx> {
   const settings = readSettings(options);
   const { basePath, baseUrl, roomHosts, allowedOrigins } = settings;
-  const store = options.store ?? createMemoryStore();
+  const clock = options.clock ?? systemClock;
+  const local = createMemoryStore({ clock });
+  const store = options.store ? boundStore(options.store, clock) : local;
   const createRegion: HandlerCall['createRegion'] = { current: undefined };
+  const telling = createTelling({ clock, onEvent: options.onEvent });
 
-  const secretParts = async (context: Ctx) => {
+  const secretParts = async (context: Ctx, event: HandlerEvent) => {
     const { apiKey, keys } = await readSecrets(options, context);
     const upstream = createUpstream({
       fetch: options.fetch ?? ((...args) => fetch(...args)),
       baseUrl,
       apiKey,
+      clock,
+      onAnswer: (requestId) => (event.upstreamRequestId = requestId),
     });
     return { handles: createHandles(keys), upstream };
   };
+
+  const quotasOf = (event: HandlerEvent, sub: string, limits: Limits): Quotas =>
+    createQuotas({ store, local, sub, limits, onDown: (cause) => (event.cause = cause) });
 
   const answer = async (request: Request, context: Ctx, event: HandlerEvent): Promise<Response> => {
     if (request.method === 'OPTIONS') return preflightAnswer(request, allowedOrigins);
     const route = matchRoute(request.method, new URL(request.url).pathname, basePath);
     event.operation = route.operation;
     checkOrigin(request, allowedOrigins);
-    const parts = await secretParts(context);
+    const parts = await secretParts(context, event);
     const identity = await options.authorize(request, context);
     if (!identity) throw new HandlerError('unauthorized');
     const sub = await subjectHash(identity.subject);
@@ -84,8 +95,10 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
       handle: route.handle,
       sub,
       limits,
-      quotas: createQuotas(store, sub, limits),
+      quotas: quotasOf(event, sub, limits),
       store,
+      clock,
+      audit: event,
       baseUrl,
       roomHosts,
       models: options.models,
@@ -94,59 +107,46 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
     });
   };
 
-  const tell = (event: HandlerEvent): void => {
-    try {
-      options.onEvent?.(event);
-    } catch {
-      // A log that fails must not cost the answer.
-    }
-  };
-
   const handle = async (request: Request, ...[context]: ContextArgument<Ctx> | [Ctx]): Promise<Response> => {
-    const requestId = crypto.randomUUID();
-    const begunAt = performance.now();
-    const event: HandlerEvent = {
-      type: 'call',
-      requestId,
-      operation: null,
-      status: 500,
-      code: null,
-      subject: null,
-      durationMs: 0,
-    };
-    let response: Response;
-    try {
-      response = await answer(request, context as Ctx, event);
-    } catch (cause) {
-      const error = cause instanceof HandlerError ? cause : new HandlerError('internal-error', { cause });
-      event.code = error.serviceCode ?? error.code;
-      event.cause = error.cause;
-      response = errorAnswer(error, requestId);
-    }
+    const event = newEvent(null);
+    const response = await telling(event, () => answer(request, context as Ctx, event)).catch(
+      // It throws nothing else.
+      (error: HandlerError) => errorAnswer(error, event.requestId),
+    );
     for (const [name, value] of Object.entries(corsHeaders(request, allowedOrigins)))
       response.headers.set(name, value);
-    tell({ ...event, status: response.status, durationMs: Math.round(performance.now() - begunAt) });
     return response;
   };
 
   return Object.assign(handle as OvershootHandler<Ctx>, {
-    async keepAlive(this: void, handle: string, ...[context]: ContextArgument<Ctx> | [Ctx]) {
-      const { handles, upstream } = await secretParts(context as Ctx);
-      const claims = await handles.open(handle);
-      if (!claims) throw new HandlerError('stream-not-found');
-      if (claims.exp * 1000 <= Date.now()) throw new HandlerError('session-over');
-      const stream = { ...claims, handle };
-      const { body } = await aboutStream({ upstream }, stream, {
-        method: 'POST',
-        rest: '/keepalive',
-        timeoutMs: KEEPALIVE_MS,
+    keepAlive(this: void, handle: string, ...[context]: ContextArgument<Ctx> | [Ctx]) {
+      const event = newEvent('keepalive');
+      return telling(event, async () => {
+        const { handles, upstream } = await secretParts(context as Ctx, event);
+        const claims = await handles.open(handle);
+        if (!claims) throw new HandlerError('stream-not-found');
+        event.subject = claims.sub;
+        event.kid = claims.kid;
+        if (claims.exp * 1000 <= clock.now()) throw new HandlerError('session-over');
+        const stream = { ...claims, handle };
+        const { body } = await aboutStream({ upstream }, stream, {
+          method: 'POST',
+          rest: '/keepalive',
+          timeoutMs: TIMEOUT_MS,
+        });
+        const { ttlSeconds, expiresAtMs } = leaseOf({ baseUrl, roomHosts }, body);
+        // It stays one of the streams that its subject may have.
+        const quotas = quotasOf(event, claims.sub, { ...defaultLimits, ...options.limits });
+        await quotas.holds(claims.sid, ttlSeconds).catch((cause: unknown) => (event.cause = cause));
+        return { id: handle, ttlSeconds, expiresAtMs };
       });
-      const { ttlSeconds, expiresAtMs } = leaseOf({ baseUrl, roomHosts }, body);
-      return { id: handle, ttlSeconds, expiresAtMs };
     },
-    async check(this: void, ...[context]: ContextArgument<Ctx> | [Ctx]) {
-      const { upstream } = await secretParts(context as Ctx);
-      await upstream.json({ method: 'GET', path: '/models', timeoutMs: KEEPALIVE_MS });
+    check(this: void, ...[context]: ContextArgument<Ctx> | [Ctx]) {
+      const event = newEvent('models');
+      return telling(event, async () => {
+        const { upstream } = await secretParts(context as Ctx, event);
+        await upstream.json({ method: 'GET', path: '/models', timeoutMs: TIMEOUT_MS });
+      });
     },
   });
 }

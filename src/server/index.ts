@@ -1,3 +1,4 @@
+export type { Cancel, Clock } from '../platform/clock/Clock.js';
 export { localEmulatorOnly } from './authorize/localEmulatorOnly.js';
 export { createOvershootHandler } from './createOvershootHandler.js';
 export type { HandlerEvent } from './events/HandlerEvent.js';

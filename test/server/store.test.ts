@@ -29,9 +29,12 @@ describe.each([
   test('gives a claim to one only, until it has passed', async () => {
     const { store, pass } = await make();
     expect(await store.claim('k', '', 200)).toBeNull();
-    expect(await store.claim('k', 'other', 200)).toBe('');
+    const there = await store.claim('k', 'other', 200);
+    expect(there?.value).toBe('');
+    expect(there?.endsInMs).toBeGreaterThan(0);
+    expect(there?.endsInMs).toBeLessThanOrEqual(200);
     await store.set('k', 'made', 200);
-    expect(await store.claim('k', '', 200)).toBe('made');
+    expect((await store.claim('k', '', 200))?.value).toBe('made');
     await pass(250);
     expect(await store.claim('k', 'new', 200)).toBeNull();
     await store.delete('k');

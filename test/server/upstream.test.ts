@@ -1,52 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createOvershootHandler, type HandlerEvent } from '../../src/server/index.js';
-import { API_KEY, BASE, SECRET } from './support/startApp.js';
-
-/** A handler in front of a service that does as the test says. */
-async function before(service: RequestListener) {
-  const asked: { method: string; url: string }[] = [];
-  const server = createServer((request, response) => {
-    asked.push({ method: request.method ?? '', url: request.url ?? '' });
-    service(request, response);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  const events: HandlerEvent[] = [];
-  const handler = createOvershootHandler({
-    basePath: '/api/overshoot',
-    apiKey: API_KEY,
-    secrets: [{ kid: 'k', secret: SECRET }],
-    baseUrl: `http://127.0.0.1:${port}/v1beta`,
-    authorize: () => ({ subject: 'ann' }),
-    onEvent: (event) => events.push(event),
-  });
-  const headers = {
-    'sec-fetch-site': 'same-origin',
-    'content-type': 'application/json',
-    'idempotency-key': 'click-1',
-  };
-  return {
-    asked,
-    events,
-    send: (method: string, path: string, body?: object, signal?: AbortSignal) =>
-      handler(
-        new Request(`${BASE}${path}`, {
-          method,
-          headers,
-          ...(body ? { body: JSON.stringify(body) } : {}),
-          ...(signal ? { signal } : {}),
-        }),
-      ),
-  };
-}
+import type { RequestListener } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { API_KEY } from './support/startApp.js';
+import { startService as before } from './support/startService.js';
 
 const chat = { model: 'm', messages: [{ role: 'user', content: 'Hello' }] };
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../http/matchRoute.js';
 
-/** One call, as a log may keep it. */
+/** One call, as a log may keep it; those of `keepAlive()` and `check()` as well. */
 export interface HandlerEvent {
   type: 'call';
   requestId: string;
@@ -11,7 +11,14 @@ export interface HandlerEvent {
   code: string | null;
   /** Hash of the subject; null before it was known. */
   subject: string | null;
+  /** Of the key that signed the stream's handle; null where there was none, or none that is valid. */
+  kid: string | null;
+  /** The service's own name of the last call that this one took; null where it gave none. */
+  upstreamRequestId: string | null;
   durationMs: number;
-  /** What went wrong behind the scenes, for those who run the server. */
+  /**
+   * What went wrong behind the scenes, for those who run the server. Also where the call went well nevertheless: a store
+   * that is down.
+   */
   cause?: unknown;
 }

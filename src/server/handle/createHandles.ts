@@ -18,9 +18,15 @@ export interface Claims {
 
 /** Makes and reads what a browser gets in place of a stream's id. */
 export interface Handles {
-  seal(claims: Claims): Promise<string>;
+  seal(claims: Claims): Promise<Sealed>;
   /** Null for whatever was not made by one of the keys, to the letter. */
-  open(handle: string): Promise<Claims | null>;
+  open(handle: string): Promise<(Claims & Pick<Sealed, 'kid'>) | null>;
+}
+
+export interface Sealed {
+  handle: string;
+  /** Of the key that signed it. */
+  kid: string;
 }
 
 const claimsSchema = v.object({
@@ -43,9 +49,10 @@ export function createHandles(keys: SigningKeys): Handles {
       const [first] = keys;
       const key = first && bytes.get(first.kid);
       if (!first || !key) throw new Error('There is no key to sign with.');
-      return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+      const handle = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
         .setProtectedHeader({ alg: ALGORITHM, typ: KIND, kid: first.kid })
         .sign(key);
+      return { handle, kid: first.kid };
     },
     async open(handle) {
       if (handle.length > LONGEST || !isCanonical(handle)) return null;
@@ -59,9 +66,10 @@ export function createHandles(keys: SigningKeys): Handles {
           },
           { algorithms: [ALGORITHM] },
         );
-        if (protectedHeader.typ !== KIND) return null;
+        const { typ, kid } = protectedHeader;
+        if (typ !== KIND || kid === undefined) return null;
         const claims = v.safeParse(claimsSchema, JSON.parse(new TextDecoder().decode(payload)));
-        return claims.success ? claims.output : null;
+        return claims.success ? { ...claims.output, kid } : null;
       } catch {
         return null;
       }

@@ -1,3 +1,4 @@
+import { withoutIds } from '../upstream/withoutIds.js';
 import type { HandlerError } from './HandlerError.js';
 
 /** What no cache, no other site and no referrer may learn. */
@@ -22,13 +23,20 @@ export function eventAnswer(body: ReadableStream<Uint8Array>): Response {
   });
 }
 
+/** Whatever a service says: nobody waits longer. */
+const MOST_SECONDS = 3600;
+
 /** Clients of OpenAI read `error.message`; the kit reads the same, and the code. */
 export function errorAnswer(error: HandlerError, requestId: string): Response {
   const code = error.serviceCode ?? error.code;
-  const retryAfter =
-    error.retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfterMs / 1000)) };
+  const { retryAfterMs: wait } = error;
+  const seconds = wait === undefined ? null : Math.min(MOST_SECONDS, Math.max(1, Math.ceil(wait / 1000)));
+  const retryAfter = seconds === null ? {} : { 'retry-after': String(seconds) };
   return jsonAnswer(
-    { error: { message: error.message, type: 'handler_error', code }, request_id: requestId },
+    {
+      error: { message: withoutIds(error.message, null, ''), type: 'handler_error', code },
+      request_id: requestId,
+    },
     error.status,
     { 'x-request-id': requestId, ...retryAfter },
   );

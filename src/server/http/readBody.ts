@@ -1,4 +1,5 @@
 import { HandlerError } from './HandlerError.js';
+import { parseJson } from './parseJson.js';
 import { readBounded, TooLarge } from './readBounded.js';
 
 /** The body of a request as JSON; undefined where it is empty. Never reads more than `mostBytes`. */
@@ -11,8 +12,8 @@ export async function readBody(request: Request, mostBytes: number): Promise<unk
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new HandlerError('content-type');
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
-    throw new HandlerError('bad-request', { detail: 'The body is no JSON.' });
+    throw new HandlerError('bad-request', { detail: 'The body is no JSON, or nested too deep.' });
   }
 }

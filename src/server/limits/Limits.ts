@@ -4,7 +4,10 @@ export interface Limits {
   liveStreams: number;
   /** Streams made in a minute. Default 6. */
   createsPerMinute: number;
-  /** Questions about the state of one stream, in a second. Default 4: the kit asks three times at most. */
+  /**
+   * Calls in a second of each kind that costs little: about the state of one stream, to delete one, and for lists. Default
+   * 4: the kit asks three times at most.
+   */
   statusPerSecond: number;
   /** Questions to models in a minute. Default 120. */
   asksPerMinute: number;
@@ -12,6 +15,8 @@ export interface Limits {
   bodyBytes: number;
   /** Most tokens of an answer; what asks for more is cut to it. Default 1,024. */
   maxTokens: number;
+  /** Milliseconds that an answer may take that comes as events; then it breaks off. Default 5 minutes. */
+  answerMs: number;
   /** Messages of one question. Default 32. */
   messages: number;
   /** Milliseconds after which a stream is renewed no more. Default 12 hours. */
@@ -23,6 +28,8 @@ export interface Limits {
   media: readonly ('data' | 'https')[];
 }
 
+const MINUTE_MS = 60_000;
+
 export const defaultLimits: Limits = {
   liveStreams: 2,
   createsPerMinute: 6,
@@ -30,7 +37,8 @@ export const defaultLimits: Limits = {
   asksPerMinute: 120,
   bodyBytes: 65_536,
   maxTokens: 1024,
+  answerMs: 5 * MINUTE_MS,
   messages: 32,
-  sessionMs: 12 * 3_600_000,
+  sessionMs: 12 * 60 * MINUTE_MS,
   media: [],
 };

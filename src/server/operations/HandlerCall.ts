@@ -1,3 +1,5 @@
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { HandlerEvent } from '../events/HandlerEvent.js';
 import type { Claims, Handles } from '../handle/createHandles.js';
 import type { NamedSource } from '../HandlerOptions.js';
 import type { Limits } from '../limits/Limits.js';
@@ -16,7 +18,11 @@ export interface HandlerCall {
   quotas: Quotas;
   handles: Handles;
   upstream: Upstream;
+  /** Throws `store-unavailable` where it is down. */
   store: Store;
+  clock: Clock;
+  /** Of this call, as far as operations know more about it. */
+  audit: Pick<HandlerEvent, 'kid'>;
   baseUrl: string;
   roomHosts: readonly string[];
   models: readonly string[] | undefined;

@@ -7,6 +7,7 @@ import { inRegion } from '../upstream/inRegion.js';
 import { withoutIds } from '../upstream/withoutIds.js';
 import type { HandlerCall } from './HandlerCall.js';
 import { openOwn } from './openOwn.js';
+import { completionSchema, fitting } from './wire.js';
 
 /** Models of other vendors take seconds to begin. */
 const BEGIN_MS = 60_000;
@@ -15,7 +16,7 @@ const MOST_BYTES = 8_000_000;
 
 /** `POST /chat/completions`: about streams of the subject, as JSON or as events. */
 export async function askModel(call: HandlerCall): Promise<Response> {
-  const { limits, models, sub, upstream, request } = call;
+  const { limits, models, sub, upstream, request, clock } = call;
   const given = await readBody(request, limits.bodyBytes);
   const { body, isStreamed, region, handles } = await checkChatBody(given, {
     limits,
@@ -44,19 +45,26 @@ export async function askModel(call: HandlerCall): Promise<Response> {
     signal: leaving.signal,
   } as const;
   try {
-    if (!isStreamed) {
-      const { answer } = await inRegion(region, (placed) => upstream.json({ ...ask, region: placed }));
+    const { answer } = await inRegion(region, (placed) =>
+      upstream[isStreamed ? 'open' : 'json']({ ...ask, region: placed }),
+    );
+    if (!(answer instanceof ReadableStream)) {
       over();
-      return jsonAnswer(JSON.parse(rewrite(JSON.stringify(answer.body ?? null))));
+      return jsonAnswer(JSON.parse(rewrite(JSON.stringify(fitting(completionSchema, answer.body)))));
     }
-    const { answer } = await inRegion(region, (placed) => upstream.open({ ...ask, region: placed }));
-    if (!answer.body) throw new HandlerError('upstream-failed');
     const onEnd = (): void => {
       over();
       leave();
     };
     return eventAnswer(
-      relayEvents(answer.body, { rewrite, silenceMs: SILENCE_MS, mostBytes: MOST_BYTES, onEnd }),
+      relayEvents(answer, {
+        clock,
+        rewrite,
+        silenceMs: SILENCE_MS,
+        totalMs: limits.answerMs,
+        mostBytes: MOST_BYTES,
+        onEnd,
+      }),
     );
   } catch (error) {
     over();

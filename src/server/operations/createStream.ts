@@ -17,6 +17,8 @@ const bodySchema = v.optional(
   }),
 );
 
+const SCHEMES = { rtsp: /^rtsps?:\/\/./, hls: /^https?:\/\/./ } as const;
+
 const CREATE_MS = 10_000;
 /** As long as the service tries to open a camera, and a little. */
 const PULL_MS = 40_000;
@@ -45,14 +47,15 @@ export async function createStream(call: HandlerCall): Promise<Response> {
     const { id: sid } = fitting(namedSchema, answer.body);
     made = { sid, region };
     const lease = leaseOf(call, answer.body);
-    const nowSeconds = Math.floor(Date.now() / 1000);
-    const handle = await call.handles.seal({
+    const nowSeconds = Math.floor(call.clock.now() / 1000);
+    const { handle, kid } = await call.handles.seal({
       sid,
       sub: call.sub,
       ...(region === undefined ? {} : { rgn: region }),
       iat: nowSeconds,
       exp: nowSeconds + Math.floor(call.limits.sessionMs / 1000),
     });
+    call.audit.kid = kid;
     await call.quotas.holds(sid, lease.ttlSeconds);
     await intent.made(handle, lease.ttlSeconds);
     return jsonAnswer(lease.answer(handle), 201);
@@ -60,7 +63,7 @@ export async function createStream(call: HandlerCall): Promise<Response> {
     if (made) await giveBack(call, made);
     if (made || !isUnknown(error)) {
       await intent.failed();
-      throw error;
+      throw source ? withoutSource(error) : error;
     }
     // The intent stays taken for its time: the same one must not make a second stream.
     throw new HandlerError('create-outcome-unknown', { cause: error });
@@ -76,6 +79,19 @@ async function giveBack(
 ): Promise<void> {
   const path = `/streams/${encodeURIComponent(sid)}`;
   await upstream.json({ method: 'DELETE', path, region, timeoutMs: CREATE_MS }).catch(() => undefined);
+}
+
+/** What the service says of a camera may hold its address, or how the network looks where it stands. */
+function withoutSource(error: unknown): unknown {
+  if (!(error instanceof HandlerError) || error.code !== 'service-error') return error;
+  const { status, serviceCode, retryAfterMs } = error;
+  return new HandlerError('service-error', {
+    detail: 'The source could not be used.',
+    cause: error,
+    status,
+    ...(serviceCode === undefined ? {} : { serviceCode }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
 }
 
 /** A request for another region has made nothing. */
@@ -94,5 +110,9 @@ function sourceOf({ sources }: HandlerCall, body: unknown): object | null {
   if (name === undefined) return null;
   const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
   if (!source) throw new HandlerError('source-not-allowed');
+  if (!SCHEMES[source.type].test(source.url))
+    throw new HandlerError('not-configured', {
+      cause: new Error(`sources.${name}: its url is missing, or does not fit its type.`),
+    });
   return { type: source.type, url: source.url };
 }

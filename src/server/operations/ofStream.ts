@@ -36,6 +36,7 @@ export async function viewerToken(call: HandlerCall): Promise<Response> {
 /** `DELETE /streams/{handle}`: also past the longest time of a session, because until then it costs. */
 export async function deleteStream(call: HandlerCall): Promise<Response> {
   const stream = await openOwn(call, call.handle, 'allowed');
+  await call.quotas.takeDelete(stream.sid);
   try {
     await aboutStream(call, stream, { method: 'DELETE', timeoutMs: TIMEOUT_MS });
   } catch (error) {

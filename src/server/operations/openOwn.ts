@@ -6,12 +6,13 @@ import type { HandlerCall, OwnStream } from './HandlerCall.js';
  * session it can still be looked at and deleted (`over: 'allowed'`).
  */
 export async function openOwn(
-  { handles, sub }: Pick<HandlerCall, 'handles' | 'sub'>,
+  { handles, sub, clock, audit }: Pick<HandlerCall, 'handles' | 'sub' | 'clock' | 'audit'>,
   handle: string,
   over: 'allowed' | 'refused' = 'refused',
 ): Promise<OwnStream> {
   const claims = await handles.open(handle);
+  audit.kid = claims?.kid ?? null;
   if (!claims || claims.sub !== sub) throw new HandlerError('stream-not-found');
-  if (over === 'refused' && claims.exp * 1000 <= Date.now()) throw new HandlerError('session-over');
+  if (over === 'refused' && claims.exp * 1000 <= clock.now()) throw new HandlerError('session-over');
   return { ...claims, handle };
 }

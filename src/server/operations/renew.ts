@@ -10,6 +10,8 @@ const TIMEOUT_MS = 10_000;
 export async function renew(call: HandlerCall, why: 'keepalive' | 'again' = 'keepalive'): Promise<Response> {
   const stream = await openOwn(call, call.handle);
   if (why === 'keepalive') await call.quotas.takeKeepalive(stream.sid);
+  // An intent that is sent over and over reaches the service no more often than a question about its stream.
+  else await call.quotas.takeStatus(stream.sid);
   const { body } = await aboutStream(call, stream, {
     method: 'POST',
     rest: '/keepalive',

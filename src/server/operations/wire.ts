@@ -6,8 +6,11 @@ import type { HandlerCall } from './HandlerCall.js';
 
 // What the browser may have of an answer, by name: every other field stays here. Wire facts: as in core/client/schemas.
 
+/** An id becomes a part of a path: nothing in it may be another one. */
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/));
+
 const lease = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
+  id,
   publish: v.nullish(v.unknown(), null),
   expires_at_ms: v.number(),
   ttl_seconds: v.pipe(v.number(), v.gtValue(0)),
@@ -21,6 +24,9 @@ export const modelsSchema = v.object({
   data: v.array(v.object({ id: v.string(), status: v.string(), owned_by: v.nullish(v.string(), null) })),
 });
 
+/** Clients of OpenAI read more of it than the kit does. */
+export const completionSchema = v.looseObject({ choices: v.array(v.looseObject({})) });
+
 export const pricesSchema = v.array(
   v.object({
     model: v.string(),
@@ -31,7 +37,7 @@ export const pricesSchema = v.array(
 );
 
 /** The stream that an answer is about, whatever else is wrong with it. */
-export const namedSchema = v.object({ id: v.pipe(v.string(), v.nonEmpty()) });
+export const namedSchema = v.object({ id });
 
 /** Throws `HandlerError` `upstream-failed`: the log says which field did not fit. */
 export function fitting<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {

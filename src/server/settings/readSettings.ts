@@ -1,4 +1,4 @@
-import { isLoopback, normaliseBaseUrl } from '../../core/client/endpointUrl.js';
+import { isBrowser, isLoopback, normaliseBaseUrl } from '../../core/client/endpointUrl.js';
 import { OvershootError } from '../../core/errors/index.js';
 import { isAnonymous } from '../authorize/localEmulatorOnly.js';
 import type { HandlerOptions } from '../HandlerOptions.js';
@@ -17,6 +17,10 @@ const SERVICE_URL = 'https://api.overshoot.ai/v1beta';
 /** Throws `OvershootError` `invalid-option`, when the handler is made and not when the first person comes. */
 export function readSettings<Ctx>(options: HandlerOptions<Ctx>): Settings {
   const { basePath, baseUrl: given = SERVICE_URL, authorize, allowedOrigins = [], roomHosts } = options;
+  if (isBrowser())
+    throw wrong(
+      'createOvershootHandler runs on servers: in a page everybody could read the key. Import it in server code only.',
+    );
   if (typeof authorize !== 'function')
     throw wrong(
       'authorize is missing: without a login everybody could spend your key. See localEmulatorOnly() for the emulator.',

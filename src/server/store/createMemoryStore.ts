@@ -47,7 +47,7 @@ export function createMemoryStore({ clock = systemClock }: { clock?: Clock } = {
     async claim(key, value, ttlMs) {
       const time = now();
       const there = values.get(key);
-      if (there && there.until > time) return there.value;
+      if (there && there.until > time) return { value: there.value, endsInMs: there.until - time };
       values.set(key, { value, until: time + ttlMs });
       return null;
     },

@@ -19,7 +19,7 @@ if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return { n, redis.call('PTTL', KEYS[1]) }`;
 const CLAIM = `
 local there = redis.call('GET', KEYS[1])
-if there then return there end
+if there then return { there, redis.call('PTTL', KEYS[1]) } end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return false`;
 const SET = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
@@ -40,10 +40,11 @@ const LEAVE = `redis.call('ZREM', KEYS[1], ARGV[1])`;
 const NO_LIMIT = 1_000_000_000;
 
 const counted = v.tuple([v.number(), v.number()]);
+const claimed = v.tuple([v.string(), v.number()]);
 
 /**
- * A store in Redis, which any number of instances share. Where Redis does not answer, calls that need it are refused with
- * 503 and `Retry-After`: what cannot be counted is not allowed.
+ * A store in Redis, which any number of instances share. Each step is a script about one key, so that a Redis Cluster will
+ * do as well. What happens while Redis is down: see `HandlerOptions.store`.
  *
  * @example createRedisStore({ redis: new Redis(process.env.REDIS_URL) })
  */
@@ -56,7 +57,8 @@ export function createRedisStore({ redis, prefix = 'rlv:' }: RedisStoreOptions):
       return { count, endsInMs: Math.max(0, endsInMs) };
     },
     async claim(key, value, ttlMs) {
-      return v.parse(v.nullable(v.string()), await run(CLAIM, key, value, Math.ceil(ttlMs)));
+      const there = v.parse(v.nullable(claimed), await run(CLAIM, key, value, Math.ceil(ttlMs)));
+      return there && { value: there[0], endsInMs: Math.max(0, there[1]) };
     },
     async set(key, value, ttlMs) {
       await run(SET, key, value, Math.ceil(ttlMs));

@@ -1,6 +1,8 @@
+import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import { readServiceError } from '../../core/client/http/serviceError.js';
 import { retryAfterMs } from '../../core/client/http/retryAfter.js';
 import { HandlerError } from '../http/HandlerError.js';
+import { parseJson } from '../http/parseJson.js';
 import { readBounded } from '../http/readBounded.js';
 
 export interface UpstreamCall {
@@ -15,22 +17,34 @@ export interface UpstreamCall {
 
 export interface UpstreamAnswer {
   status: number;
+  /** Undefined where the answer had none. */
   body: unknown;
-  requestId: string | null;
 }
 
 /** The service, as the handler asks it: nothing of the browser's request travels along. */
 export interface Upstream {
   /** Throws `HandlerError`. */
   json(call: UpstreamCall): Promise<UpstreamAnswer>;
-  /** The answer's head has come in time, and says that all is well. Its body is for the caller to bound. */
-  open(call: UpstreamCall): Promise<Response>;
+  /**
+   * An answer whose head has come in time, and says that all is well. Events are for the caller to bound; a service may give
+   * all in one piece nevertheless. Throws `HandlerError`.
+   */
+  open(call: UpstreamCall): Promise<ReadableStream<Uint8Array> | UpstreamAnswer>;
 }
 
 /** No answer about a stream, a list or an error is as long as that. */
 const MOST_BYTES = 1_000_000;
 
-export function createUpstream(o: { fetch: typeof fetch; baseUrl: string; apiKey: string }): Upstream {
+export interface UpstreamOptions {
+  fetch: typeof fetch;
+  baseUrl: string;
+  apiKey: string;
+  clock: Clock;
+  /** The service's own name of a call, for the log. */
+  onAnswer: (requestId: string | null) => void;
+}
+
+export function createUpstream(o: UpstreamOptions): Upstream {
   const send = async (call: UpstreamCall, control: AbortController): Promise<Response> => {
     const headers = new Headers({
       authorization: `Bearer ${o.apiKey}`,
@@ -47,11 +61,11 @@ export function createUpstream(o: { fetch: typeof fetch; baseUrl: string; apiKey
       signal: control.signal,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-      throw new HandlerError('upstream-failed', {
-        cause: new Error('The service answered with a redirect.'),
-      });
-    return response;
+    o.onAnswer(response.headers.get('x-request-id'));
+    if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status >= 400))
+      return response;
+    response.body?.cancel().catch(() => undefined);
+    throw unusable('The service answered with a redirect.');
   };
 
   /** Within its time, and no longer than anybody waits for it. */
@@ -61,59 +75,80 @@ export function createUpstream(o: { fetch: typeof fetch; baseUrl: string; apiKey
   ): Promise<T> => {
     const control = new AbortController();
     const abort = (): void => control.abort();
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      abort();
-    }, call.timeoutMs);
+    let stop: Cancel = () => undefined;
+    // Beside the signal, because not everything that is waited for listens to it.
+    const late = new Promise<never>((_, reject) => {
+      stop = o.clock.after(call.timeoutMs, () => {
+        const cause = new Error(`No answer within ${call.timeoutMs} ms.`);
+        reject(new HandlerError('upstream-timeout', { cause }));
+        abort();
+      });
+    });
     if (call.signal?.aborted) abort();
     call.signal?.addEventListener('abort', abort);
     try {
-      return await use(control);
+      return await Promise.race([use(control), late]);
     } catch (cause) {
+      abort();
       if (cause instanceof HandlerError) throw cause;
-      throw new HandlerError(late ? 'upstream-timeout' : 'upstream-failed', { cause });
+      throw new HandlerError('upstream-failed', { cause });
     } finally {
-      clearTimeout(timer);
+      stop();
     }
   };
 
+  const whole = async (call: UpstreamCall, response: Response): Promise<UpstreamAnswer> => {
+    const body = parse(await readBounded(response.body, MOST_BYTES));
+    if (!response.ok) throw refused(response, body, o);
+    // Of a deletion the status says all.
+    if (body === NO_JSON && call.method !== 'DELETE')
+      throw unusable('The service answered with something else than JSON.');
+    return { status: response.status, body };
+  };
+
   return {
-    json: (call) =>
-      bounded(call, async (control) => {
-        const response = await send(call, control);
-        const body = parse(await readBounded(response.body, MOST_BYTES));
-        if (!response.ok) throw refused(response, body);
-        return { status: response.status, body, requestId: response.headers.get('x-request-id') };
-      }),
+    json: (call) => bounded(call, async (control) => whole(call, await send(call, control))),
     open: (call) =>
       bounded(call, async (control) => {
         const response = await send(call, control);
-        if (response.ok) return response;
-        throw refused(response, parse(await readBounded(response.body, MOST_BYTES)));
+        const isEvents = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+        return response.ok && isEvents && response.body ? response.body : whole(call, response);
       }),
   };
 }
 
+const NO_JSON = Symbol('no JSON');
+
 function parse(text: string): unknown {
   try {
-    return text === '' ? undefined : JSON.parse(text);
+    return text === '' ? undefined : parseJson(text);
   } catch {
-    return undefined;
+    return NO_JSON;
   }
 }
 
+const unusable = (why: string): HandlerError =>
+  new HandlerError('upstream-failed', { cause: new Error(why) });
+
+/** As codes are written; anything else might be a text that says too much. */
+const CODE = /^[\w.-]{1,64}$/;
+
 /** A refusal of the service as the browser may hear it. A bad key is the server's fault, and signs nobody out. */
-function refused({ status, headers }: Response, body: unknown): HandlerError {
-  const { code, message, expectedRegion } = readServiceError(body);
+function refused(
+  { status, headers }: Response,
+  body: unknown,
+  { apiKey, clock }: UpstreamOptions,
+): HandlerError {
+  const { code: named, message, expectedRegion } = readServiceError(body);
+  const code = named !== undefined && CODE.test(named) ? named : undefined;
   const cause = new Error(`The service answered ${status}${code === undefined ? '' : ` (${code})`}.`);
   if (status === 401 || status === 403) return new HandlerError('upstream-refused-key', { cause });
   if (status === 409 && code === 'region_error') return new RegionError(expectedRegion);
-  const wait = retryAfterMs(headers.get('retry-after'), Date.now());
+  const wait = retryAfterMs(headers.get('retry-after'), clock.now());
   return new HandlerError('service-error', {
     cause,
     status: status >= 500 && status !== 503 && status !== 504 ? 502 : status,
-    ...(message === undefined ? {} : { detail: message.slice(0, 500) }),
+    ...(message === undefined ? {} : { detail: message.replaceAll(apiKey, '…').slice(0, 500) }),
     ...(code === undefined ? {} : { serviceCode: code }),
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
   });
