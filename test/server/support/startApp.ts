@@ -26,9 +26,13 @@ export interface TestApp {
 }
 
 /** An emulator and a handler in front of it; whoever names himself in `x-user` is signed in. */
-export async function startApp(options: Partial<HandlerOptions> = {}): Promise<TestApp> {
-  const emulator = await startTestEmulator({ apiKey: API_KEY });
-  onTestFinished(() => emulator.close());
+export async function startApp(
+  options: Partial<HandlerOptions> = {},
+  /** Of another instance. */
+  given?: TestEmulator,
+): Promise<TestApp> {
+  const emulator = given ?? (await startTestEmulator({ apiKey: API_KEY }));
+  if (!given) onTestFinished(() => emulator.close());
   const events: HandlerEvent[] = [];
   const handler = createOvershootHandler({
     basePath: '/api/overshoot',
