@@ -8,6 +8,7 @@ export { HandlerError } from './http/HandlerError.js';
 export { type HandlerErrorCode, handlerErrors } from './http/handlerErrors.js';
 export type { Operation } from './http/matchRoute.js';
 export { defaultLimits, type Limits } from './limits/Limits.js';
+export type { NodeRequest, NodeResponse } from './node/NodeMessages.js';
 export { type NodeListenerOptions, toNodeListener } from './node/toNodeListener.js';
 export type { ContextArgument, HandlerLease, OvershootHandler } from './OvershootHandler.js';
 export { createMemoryStore } from './store/createMemoryStore.js';

@@ -15,11 +15,16 @@ export function jsonAnswer(body: unknown, status = 200, headers: Record<string, 
   });
 }
 
-/** The answer's text comes as it is made: no proxy may collect it first. */
+/** The answer's text comes as it is made: no proxy may collect it first, and nothing that compresses (`no-transform`). */
 export function eventAnswer(body: ReadableStream<Uint8Array>): Response {
   return new Response(body, {
     status: 200,
-    headers: { ...PRIVATE, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
+    headers: {
+      ...PRIVATE,
+      'cache-control': 'no-store, no-transform',
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+    },
   });
 }
 
