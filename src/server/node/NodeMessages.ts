@@ -22,7 +22,8 @@ export interface NodeResponse {
   readonly destroyed: boolean;
   readonly writableFinished: boolean;
   setHeader(name: string, value: string | string[]): unknown;
-  flushHeaders(): void;
+  /** Node has it for HTTP/2 as well; its types do not say so. */
+  flushHeaders?(): void;
   write(piece: Uint8Array): boolean;
   end(): unknown;
   destroy(): unknown;

@@ -7,7 +7,7 @@ export async function sendAnswer(response: NodeResponse, answer: Response): Prom
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!answer.body) return void response.end();
-  response.flushHeaders();
+  response.flushHeaders?.();
   const reader = answer.body.getReader();
   const leave = (): void => void reader.cancel().catch(() => undefined);
   if (response.destroyed) return leave();
