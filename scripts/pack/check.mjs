@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureChromium } from '../chromium/ensureChromium.mjs';
 import { countTests } from '../test/countTests.mjs';
 import { checkApi } from './api.mjs';
+import { buildKit } from './buildKit.mjs';
 import { checkDirectives } from './checkDirectives.mjs';
 import { checkImports } from './checkImports.mjs';
 import { packKit } from './packKit.mjs';
@@ -61,16 +62,7 @@ function installedInAnApp(tarball) {
   return ok ? [] : [`${passed} passed and ${failed} failed in an app with the tarball installed`];
 }
 
-/** @returns {string[]} */
-function build() {
-  return [
-    ...tool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']),
-    ...tool('node_modules/typescript7/bin/tsc', ['-p', 'tsconfig.build.json']),
-    ...tool('scripts/buildStyles.mjs', []),
-  ];
-}
-
-await run('build', build);
+await run('build', buildKit);
 if (total.failed === 0) {
   const { tarball, folder, remove } = packKit();
   try {

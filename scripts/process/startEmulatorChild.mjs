@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from '../kitSource.mjs';
+import { followChild } from './followChild.mjs';
 
 /**
  * @typedef {object} EmulatorChild
@@ -15,24 +16,19 @@ import { repositoryRoot } from '../kitSource.mjs';
 /**
  * Runs the emulator's command as a child that never outlives this process.
  *
- * @param {{ port: number }} options
+ * @param {{ port: number, apiKey?: string }} options `apiKey`: the one to accept; any without it
  * @returns {EmulatorChild}
  */
-export function startEmulatorChild({ port }) {
+export function startEmulatorChild({ port, apiKey }) {
   const preload = pathToFileURL(path.join(repositoryRoot, 'scripts/process/exitWithParent.mjs')).href;
   const bin = path.join(repositoryRoot, 'emulator/bin/overshoot-emulator.js');
-  const child = spawn(process.execPath, ['--import', preload, bin, '--port', String(port)], {
+  const args = ['--port', String(port), ...(apiKey === undefined ? [] : ['--api-key', apiKey])];
+  const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const { ended, stop } = followChild(child, 'The emulator');
 
-  /** @type {Promise<string>} */
-  const ended = new Promise((resolve) => {
-    child.once('error', (error) => resolve(`The emulator could not be started: ${error.message}`));
-    child.once('exit', (code, killedBy) =>
-      resolve(`The emulator ended (${killedBy ?? `exit code ${code}`}).`),
-    );
-  });
   /** @type {Promise<string>} */
   const listening = new Promise((resolve) => {
     if (!child.stdout) return;
@@ -45,11 +41,6 @@ export function startEmulatorChild({ port }) {
   return {
     url: Promise.race([listening, ended.then((reason) => Promise.reject(new Error(reason)))]),
     ended,
-    async stop() {
-      child.kill('SIGTERM');
-      const insist = setTimeout(() => child.kill('SIGKILL'), 3000);
-      await ended;
-      clearTimeout(insist);
-    },
+    stop,
   };
 }
