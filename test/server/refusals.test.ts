@@ -102,7 +102,7 @@ describe('how much', () => {
     const { id } = await ann.createStream();
     await ann.createStream();
     await expect(ann.createStream()).rejects.toMatchObject({
-      code: 'rate-limited',
+      code: 'too-many-streams',
       serviceCode: 'too-many-streams',
     });
     await ann.deleteStream(id);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock/Clock.js';
 import { HandlerError } from '../http/HandlerError.js';
 import type { Operation } from '../http/matchRoute.js';
+import { inSpan, type Note } from '../tracing/inSpan.js';
 import type { HandlerEvent } from './HandlerEvent.js';
 
 /** An event of a call that begins, to be filled while it runs. */
@@ -24,7 +25,7 @@ export function createTelling({
   clock: Clock;
   onEvent: ((event: HandlerEvent) => void) | undefined;
 }) {
-  return async <T>(event: HandlerEvent, act: () => Promise<T>): Promise<T> => {
+  const told = async <T>(event: HandlerEvent, act: () => Promise<T>): Promise<T> => {
     const begunAt = clock.mono();
     try {
       const result = await act();
@@ -46,4 +47,21 @@ export function createTelling({
       }
     }
   };
+
+  return <T>(event: HandlerEvent, act: () => Promise<T>): Promise<T> =>
+    inSpan({ name: 'overshoot', kind: 'internal', attributes: {}, isFailure }, (note) =>
+      told(event, act).finally(() => noteEvent(note, event)),
+    );
+}
+
+/** What a person did wrong is no failure of the server. */
+const isFailure = (error: unknown): boolean => !(error instanceof HandlerError) || error.status >= 500;
+
+function noteEvent(note: Note, { operation, status, code, subject, kid, requestId }: HandlerEvent): void {
+  note('overshoot.operation', operation);
+  note('overshoot.request_id', requestId);
+  note('overshoot.subject_hash', subject);
+  note('overshoot.key_id', kid);
+  note('http.response.status_code', status);
+  note('error.type', code);
 }

@@ -7,14 +7,20 @@ import type { Tracer } from './Tracer.js';
  */
 const REGISTRY = Symbol.for('opentelemetry.js.api.1');
 
-type GetTracer = (name: string) => Tracer;
-const isFunction = v.custom<GetTracer>((value) => typeof value === 'function');
-const registry = v.object({ trace: v.looseObject({ getTracer: isFunction }) });
+interface Provider {
+  getTracer(name: string): Tracer;
+}
+const provider = v.custom<Provider>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'getTracer' in value &&
+    typeof value.getTracer === 'function',
+);
+const registry = v.object({ trace: provider });
 
 /** The tracer of the app; null where it has registered none. */
 export function tracerOf(scope: object): Tracer | null {
   const found = v.safeParse(registry, Reflect.get(scope, REGISTRY));
-  if (!found.success) return null;
-  const provider = (Reflect.get(scope, REGISTRY) as { trace: { getTracer: GetTracer } }).trace;
-  return provider.getTracer('react-live-vision');
+  return found.success ? found.output.trace.getTracer('react-live-vision') : null;
 }

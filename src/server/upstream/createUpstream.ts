@@ -2,6 +2,8 @@ import type { Cancel, Clock } from '../../platform/clock/Clock.js';
 import { readServiceError } from '../../core/client/http/serviceError.js';
 import { retryAfterMs } from '../../core/client/http/retryAfter.js';
 import { HandlerError } from '../http/HandlerError.js';
+import { inSpan, type Note } from '../tracing/inSpan.js';
+import { spanOf } from './spanOf.js';
 import { parseJson } from '../http/parseJson.js';
 import { readBounded } from '../http/readBounded.js';
 
@@ -44,8 +46,14 @@ export interface UpstreamOptions {
   onAnswer: (requestId: string | null) => void;
 }
 
+/** One request that is on its way. */
+interface Sending {
+  control: AbortController;
+  note: Note;
+}
+
 export function createUpstream(o: UpstreamOptions): Upstream {
-  const send = async (call: UpstreamCall, control: AbortController): Promise<Response> => {
+  const send = async (call: UpstreamCall, { control, note }: Sending): Promise<Response> => {
     const headers = new Headers({
       authorization: `Bearer ${o.apiKey}`,
       accept: 'application/json, text/event-stream',
@@ -61,7 +69,10 @@ export function createUpstream(o: UpstreamOptions): Upstream {
       signal: control.signal,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
-    o.onAnswer(response.headers.get('x-request-id'));
+    const requestId = response.headers.get('x-request-id');
+    o.onAnswer(requestId);
+    note('http.response.status_code', response.status);
+    note('overshoot.upstream_request_id', requestId);
     if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status >= 400))
       return response;
     response.body?.cancel().catch(() => undefined);
@@ -69,10 +80,10 @@ export function createUpstream(o: UpstreamOptions): Upstream {
   };
 
   /** Within its time, and no longer than anybody waits for it. */
-  const bounded = async <T>(
-    call: UpstreamCall,
-    use: (control: AbortController) => Promise<T>,
-  ): Promise<T> => {
+  const bounded = <T>(call: UpstreamCall, use: (sending: Sending) => Promise<T>): Promise<T> =>
+    inSpan(spanOf(call, o.baseUrl), (note) => timed(call, (control) => use({ control, note })));
+
+  const timed = async <T>(call: UpstreamCall, use: (control: AbortController) => Promise<T>): Promise<T> => {
     const control = new AbortController();
     const abort = (): void => control.abort();
     let stop: Cancel = () => undefined;
@@ -107,10 +118,10 @@ export function createUpstream(o: UpstreamOptions): Upstream {
   };
 
   return {
-    json: (call) => bounded(call, async (control) => whole(call, await send(call, control))),
+    json: (call) => bounded(call, async (sending) => whole(call, await send(call, sending))),
     open: (call) =>
-      bounded(call, async (control) => {
-        const response = await send(call, control);
+      bounded(call, async (sending) => {
+        const response = await send(call, sending);
         const isEvents = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
         return response.ok && isEvents && response.body ? response.body : whole(call, response);
       }),
