@@ -13,6 +13,7 @@ import {
   streamId,
   untilPhase,
 } from './support/rig.js';
+import { startHandlerRig } from './support/startHandlerRig.js';
 
 let camera: ServedHls;
 let rig: Rig;
@@ -88,4 +89,27 @@ test('a playlist that is not there fails after the tries of the service, and lea
   const { creates, streams } = await rig.seen(stage);
   expect([creates, streams.length]).toEqual([1, 0]);
   await expectClean(rig, stage, { excused: FAILED_REQUEST });
+});
+
+test('a camera of the server is asked for by its name, through the handler, and no page learns its address', async () => {
+  const behind = await startHandlerRig(
+    { allowPrivateSources: true },
+    { sources: { door: { type: 'hls', url: camera.url } } },
+  );
+  try {
+    const { page, seen } = await behind.signIn('kim', 'source=remote&name=door');
+    const told = (what: string): Promise<string | null> =>
+      page.getByTestId('stage').getAttribute(`data-${what}`);
+    await page.getByRole('button', { name: 'fixture: start', exact: true }).click();
+    await until(async () => (await told('phase')) === 'live', { what: 'live', timeoutMs: 30_000 });
+    // A page that only watches may be frozen; the server renews for it.
+    const lease = await behind.handler.keepAlive((await told('id')) ?? '');
+    expect(lease.expiresAtMs).toBeGreaterThan(Date.now() + 200_000);
+    await page.getByRole('button', { name: 'fixture: stop', exact: true }).click();
+    await until(async () => (await told('phase')) === 'ended', { what: 'the end' });
+    await page.context().close();
+    for (const text of await Promise.all(seen)) expect(text).not.toContain(new URL(camera.url).host);
+  } finally {
+    await behind.close();
+  }
 });

@@ -70,6 +70,8 @@ async function sourceOf(query: URLSearchParams): Promise<StreamSource> {
       return { type: 'element', element: drawStill() };
     case 'hls':
       return { type: 'hls', url: query.get('url') ?? '' };
+    case 'remote':
+      return { type: 'remote', name: query.get('name') ?? '' };
     case 'external':
       return { type: 'external' };
     case 'media':

@@ -1,4 +1,9 @@
-import { createOvershootHandler, type HandlerEvent, toNodeListener } from 'react-live-vision/server';
+import {
+  createOvershootHandler,
+  type HandlerEvent,
+  type NamedSource,
+  toNodeListener,
+} from 'react-live-vision/server';
 import type { Page, Response } from 'playwright';
 import type { EmulatorOptions } from 'overshoot-emulator';
 import { launchBrowser } from '../../support/launchBrowser.js';
@@ -19,7 +24,10 @@ export interface SignedIn {
 export type HandlerRig = Awaited<ReturnType<typeof startHandlerRig>>;
 
 /** The fixture app behind a login, a handler that holds the key, an emulator that wants it, and a browser. */
-export async function startHandlerRig(options: EmulatorOptions = {}) {
+export async function startHandlerRig(
+  options: EmulatorOptions = {},
+  { sources = {} }: { sources?: Record<string, NamedSource> } = {},
+) {
   const emulator = await startTestEmulator({ ...options, apiKey: API_KEY });
   const events: HandlerEvent[] = [];
   const cookies: string[] = [];
@@ -29,6 +37,7 @@ export async function startHandlerRig(options: EmulatorOptions = {}) {
     apiKey: () => API_KEY,
     secrets: () => [{ kid: '1', secret: SECRET }],
     baseUrl: `${emulator.url}/v1beta`,
+    sources,
     authorize(request) {
       const [, subject] = /\buser=(\w+)/.exec(request.headers.get('cookie') ?? '') ?? [];
       return subject === undefined ? null : { subject };
@@ -56,6 +65,7 @@ export async function startHandlerRig(options: EmulatorOptions = {}) {
     app,
     browser,
     events,
+    handler,
     /** The Cookie header of each call that came to the handler. */
     cookies,
     /** So many answers to a create are lost on their way to the browser. */
