@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInvariants } from '../support/history/checkInvariants.js';
+import { isNightly } from '../support/isNightly.js';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { serveApp, type ServedApp } from '../support/serveApp.js';
 import { startTestEmulator, type TestEmulator } from '../support/startTestEmulator.js';
@@ -9,7 +10,7 @@ import { type PageWatch, watchPage } from '../support/watchPage.js';
 import { held, instrument } from './support/instrument.js';
 import { readEmulator } from './support/readEmulator.js';
 
-const MOUNTS = 30;
+const MOUNTS = isNightly ? 30 : 9;
 /** A mount ends when it has come so far. */
 const ENDS = ['live', 'connecting', 'creating'] as const;
 const TTL_SECONDS = 20;
