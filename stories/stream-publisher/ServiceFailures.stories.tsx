@@ -12,6 +12,10 @@ const meta = preview.type<{ args: ScenarioArgs }>().meta({
 
 /** Nothing a visitor can mend: a neutral text, and the code for those who can. */
 export const Unauthorized = meta.story({ args: { scenario: 'failed-unauthorized' } });
+/** The handler of the app asks who this is. */
+export const NotSignedIn = meta.story({ args: { scenario: 'failed-not-signed-in' } });
+/** A limit of the handler, for each person. */
+export const TooManyStreams = meta.story({ args: { scenario: 'failed-too-many-streams' } });
 export const BillingDenied = meta.story({ args: { scenario: 'failed-billing-denied' } });
 export const RateLimited = meta.story({ args: { scenario: 'failed-rate-limited' } });
 export const NoCapacity = meta.story({ args: { scenario: 'failed-no-capacity' } });
