@@ -18,7 +18,11 @@ export function toRequest(
   const hasBody = method !== 'GET' && method !== 'HEAD';
   try {
     // Put together as text: a path that begins with two slashes is no other host.
-    return new Request(`${origin ?? originOf(request)}${path}`, {
+    const url = new URL(`${origin ?? originOf(request)}${path}`);
+    // Dots, backslashes and the like would be another path by now than what stood before this server has let in.
+    if (url.pathname !== path.split('?', 1)[0])
+      throw new HandlerError('bad-request', { detail: 'Its path can be read in two ways.' });
+    return new Request(url, {
       method,
       headers,
       signal,
