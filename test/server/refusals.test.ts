@@ -31,6 +31,51 @@ describe('who may call', () => {
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  test('from another site nothing that changes anything, however it is sent, with the cookies of somebody', async () => {
+    const { handler, browserOf, ask, upstream } = await startApp({
+      authorize: (request) => {
+        const [, subject = 'ann'] = /user=(\w+)/.exec(request.headers.get('cookie') ?? '') ?? [];
+        return { subject };
+      },
+    });
+    const { id } = await browserOf('ann').createStream();
+    const before = await upstream();
+    const paths = [
+      ...['/streams', '/chat/completions', `/streams/${id}/keepalive`, `/streams/${id}/viewer-token`],
+    ].map((path) => ['POST', path] as const);
+    const body = JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'Hello' }] });
+    for (const [method, path] of [...paths, ['DELETE', `/streams/${id}`] as const])
+      for (const from of [
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+        { 'sec-fetch-site': 'none' },
+        { 'sec-fetch-site': 'cross-site', origin: APP },
+        { 'sec-fetch-site': 'same-site', origin: 'https://evil.app.test' },
+        { 'sec-fetch-site': 'SAME-ORIGIN, cross-site' },
+        { origin: 'https://evil.test' },
+        { origin: 'null' },
+        { origin: `${APP}.evil.test` },
+        { origin: APP.replace('https', 'http') },
+        { origin: `${APP}:8443` },
+        { referer: `${APP}/` },
+        { 'x-forwarded-host': 'evil.test', origin: 'https://evil.test' },
+        {},
+      ])
+        for (const type of [
+          'application/json',
+          'text/plain',
+          'application/x-www-form-urlencoded',
+          'multipart/form-data',
+        ]) {
+          const headers = { cookie: 'user=ann', 'content-type': type, ...from };
+          // oxlint-disable-next-line no-await-in-loop
+          const response = await handler(new Request(`${BASE}${path}`, { method, headers, body }));
+          expect([path, from, response.status]).toEqual([path, from, 403]);
+        }
+    expect(await upstream()).toBe(before);
+    expect((await ask('ann', 'GET', `/streams/${id}`)).status).toBe(200);
+  });
+
   test('a listed origin, which alone is told so', async () => {
     const { handler } = await startApp({ allowedOrigins: ['https://shop.test'] });
     const preflight = (origin: string): Promise<Response> =>
