@@ -1,4 +1,5 @@
 import { measureCapacity } from './capacity/measureCapacity.js';
+import { measureHandler } from './handler/measureHandler.js';
 import { measureFirstFrame } from './firstFrame/measureFirstFrame.js';
 import type { Options } from './Options.js';
 import { readOptions } from './readOptions.js';
@@ -12,6 +13,7 @@ const parts: Record<string, (folder: string, options: Options) => Promise<void>>
   steady: measureSteady,
   capacity: measureCapacity,
   watch: measureWatch,
+  handler: measureHandler,
 };
 
 /** `npm run bench`: every part, or those that are named. */

@@ -5,7 +5,7 @@ import { emulatorSourceAlias, repositoryRoot } from '../scripts/kitSource.mjs';
 import { onOrphaned } from '../scripts/process/onOrphaned.mjs';
 
 // npm run bench                               every part
-// npm run bench -- first-frame                one part; also: steady, capacity, watch
+// npm run bench -- first-frame                one part; also: steady, capacity, watch, handler
 // npm run bench -- first-frame --runs 3 --rtt 100 --flows a,b --patience 60
 //
 // Node 20 runs no TypeScript: Vite imports it. `--program` names another program of this folder, which the benchmark
