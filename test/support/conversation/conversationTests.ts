@@ -7,9 +7,12 @@ const QUESTION = { model: SPEAKER_MODEL, messages: [{ role: 'user', content: 'Wh
 
 /**
  * What holds of the handler wherever it is mounted: each test speaks to it through a real socket, as the kit does in a page.
- * The app's login is a cookie `user`.
+ * The app's login is a cookie `user`. `leaving` says when the server learns that a browser has left in the middle of an answer.
  */
-export function conversationTests(app: () => { url: string; service: ConversationService }): void {
+export function conversationTests(
+  app: () => { url: string; service: ConversationService },
+  { leaving: isSeen = 'at once' }: { leaving?: 'at once' | 'by the next piece' } = {},
+): void {
   test('a stream is made, read, renewed and deleted', async () => {
     const { url, service } = app();
     const { client } = visitor(url, 'ann');
@@ -63,7 +66,9 @@ export function conversationTests(app: () => { url: string; service: Conversatio
     const spoken = await service.speaker.asked();
     spoken.say('one ');
     await expect(answer).rejects.toMatchObject({ code: 'aborted' });
+    const goesOn = isSeen === 'at once' ? undefined : setInterval(() => spoken.say('more '), 50);
     await spoken.closed;
+    clearInterval(goesOn);
   });
 
   test('an answer that was not begun ends at its source when the browser leaves', async () => {
