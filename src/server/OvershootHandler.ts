@@ -16,7 +16,8 @@ export interface OvershootHandler<Ctx = void> {
   (request: Request, ...context: ContextArgument<Ctx>): Promise<Response>;
   /**
    * Renews the lease of a stream from the server, for pages that only watch and for pulled cameras. The handle says whose
-   * it is; nobody is asked. Rejects with `HandlerError`.
+   * it is; nobody is asked. Rejects with `HandlerError`: after `stream-not-found` and `session-over` nothing brings the
+   * stream back, everything else may be tried again.
    */
   readonly keepAlive: (handle: string, ...context: ContextArgument<Ctx>) => Promise<HandlerLease>;
   /** Looks now for what the first request would need: key and secrets, and that the service takes the key. */

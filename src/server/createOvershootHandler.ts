@@ -133,6 +133,10 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
           method: 'POST',
           rest: '/keepalive',
           timeoutMs: TIMEOUT_MS,
+        }).catch((cause: unknown) => {
+          // Ended is ended, whoever says so.
+          if (!(cause instanceof HandlerError && cause.status === 404)) throw cause;
+          throw new HandlerError('stream-not-found', { cause });
         });
         const { ttlSeconds, expiresAtMs } = leaseOf({ baseUrl, roomHosts }, body);
         // It stays one of the streams that its subject may have.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { Hono } from 'hono';
 import { createOvershootHandler, toNodeListener } from 'react-live-vision/server';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
@@ -75,6 +75,15 @@ const frameworks: Record<string, () => Promise<Server>> = {
   'Express, after express.json()': async () => {
     const { handler } = await import('../../../docs/recipes/overshoot.js');
     return createServer(express().use(express.json(), toNodeListener(handler)));
+  },
+  'Express, whose middleware knows the person': async () => {
+    const { app } = await import('../../../docs/recipes/express/session.js');
+    const signIn: RequestHandler = (request, _, next) => {
+      const cookie = new Headers({ cookie: request.headers.cookie ?? '' });
+      Object.assign(request, { user: userOf(new Request('http://app.test', { headers: cookie })) });
+      next();
+    };
+    return createServer(express().use(signIn, app));
   },
   'node:http': async () => {
     const { handler } = await import('../../../docs/recipes/overshoot.js');
