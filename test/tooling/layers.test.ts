@@ -41,6 +41,8 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/server/a.ts', "import { x } from '../hooks/useX.js'", false],
   ['src/server/a.ts', "import { useState } from 'react'", false],
   ['src/server/a.ts', "import type { Room } from 'livekit-client'", false],
+  ['src/server/a.ts', "import { pipeline } from 'node:stream'", false],
+  ['src/server/a.ts', "import type { IncomingMessage } from 'node:http'", false],
   ['src/testing/a.ts', "import { x } from '../components/X.js'", true],
   ['src/testing/a.ts', "import { Room } from 'livekit-client'", false],
 ];

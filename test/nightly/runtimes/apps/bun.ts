@@ -5,6 +5,7 @@ declare const Bun: {
   serve(options: {
     hostname: string;
     port: number;
+    idleTimeout: number;
     fetch: (request: Request, server: object) => Promise<Response>;
   }): { port: number };
 };
@@ -13,6 +14,7 @@ declare const Bun: {
 const { port } = Bun.serve({
   hostname: '127.0.0.1',
   port: 0,
+  idleTimeout: 90,
   fetch: createOvershootHandler(handlerOptions()),
 });
 process.stdout.write(`listening on ${port}\n`);

@@ -15,25 +15,41 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The app of a runtime, bundled as for the edge: no module of Node, no condition of Node. */
+/** An app, or the one of this runtime, bundled as for the edge: no module of Node, no condition of Node. */
 export async function startRuntime(
   name: RuntimeName,
-  { runtimes, serviceUrl }: { runtimes: InstalledRuntimes; serviceUrl: string },
+  {
+    runtimes,
+    serviceUrl,
+    recipe,
+  }: {
+    runtimes: InstalledRuntimes;
+    serviceUrl: string;
+    /** A file of the guides, and its class of Durable Objects. */
+    recipe?: { file: string; durable: string };
+  },
 ): Promise<RunningApp> {
   const bundle = path.join(runtimes.folder, `${name}.mjs`);
   await build({
-    entryPoints: [path.join(repositoryRoot, `test/nightly/runtimes/apps/${name}.ts`)],
+    entryPoints: [path.join(repositoryRoot, recipe?.file ?? `test/nightly/runtimes/apps/${name}.ts`)],
     outfile: bundle,
     bundle: true,
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
     tsconfigRaw: {},
-    alias: { 'react-live-vision/server': sourceOf('react-live-vision/server') },
+    // Given to workers by the runtime itself.
+    external: ['cloudflare:workers'],
+    alias: {
+      'react-live-vision/server':
+        recipe === undefined
+          ? sourceOf('react-live-vision/server')
+          : path.join(repositoryRoot, 'test/nightly/runtimes/apps/serverOnEmulator.ts'),
+    },
     define: { SERVICE_URL: JSON.stringify(serviceUrl) },
     logLevel: 'error',
   });
-  const child = spawn(runtimes.binaryOf(name), await argumentsOf(name, bundle), {
+  const child = spawn(runtimes.binaryOf(name), await argumentsOf(name, bundle, recipe?.durable ?? null), {
     cwd: runtimes.folder,
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
     env: {
@@ -66,7 +82,7 @@ function sourceOf(name: string): string {
   return found.replacement;
 }
 
-async function argumentsOf(name: RuntimeName, bundle: string): Promise<string[]> {
+async function argumentsOf(name: RuntimeName, bundle: string, durable: string | null): Promise<string[]> {
   switch (name) {
     case 'bun':
       return ['run', bundle];
@@ -74,7 +90,7 @@ async function argumentsOf(name: RuntimeName, bundle: string): Promise<string[]>
       return ['run', '--no-config', '--allow-net=127.0.0.1', '--allow-env', bundle];
     case 'workerd': {
       const config = `${bundle}.capnp`;
-      await writeFile(config, workerdConfig(path.basename(bundle)));
+      await writeFile(config, workerdConfig(path.basename(bundle), durable));
       return ['serve', '--control-fd=3', config];
     }
   }

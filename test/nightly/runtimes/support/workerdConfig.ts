@@ -1,8 +1,8 @@
 /**
  * One worker behind one socket. The network of a worker is the internet without this machine; here it is this machine, and
- * nothing else.
+ * nothing else. A recipe may have a class of Durable Objects.
  */
-export const workerdConfig = (bundle: string): string => `
+export const workerdConfig = (bundle: string, durable: string | null): string => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -11,10 +11,17 @@ const config :Workerd.Config = (
       compatibilityDate = "2026-11-01",
       bindings = [
         (name = "SERVICE_KEY", fromEnvironment = "SERVICE_KEY"),
+        (name = "OVERSHOOT_API_KEY", fromEnvironment = "SERVICE_KEY"),
         (name = "HANDLE_SECRET", fromEnvironment = "HANDLE_SECRET"),
+        ${durable === null ? '' : `(name = "KEEPERS", durableObjectNamespace = "${durable}"),`}
       ],
+      ${durable === null ? '' : durableObjects(durable)}
     )),
     (name = "internet", network = (allow = ["local"])),
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "app")],
 );`;
+
+const durableObjects = (className: string): string => `
+      durableObjectNamespaces = [(className = "${className}", uniqueKey = "keepers")],
+      durableObjectStorage = (inMemory = void),`;
