@@ -14,7 +14,7 @@ export function SiteHeader({ user }: { user: User }) {
         <span className="avatar" data-user={user.id} aria-hidden="true">
           {user.name[0]}
         </span>
-        <span>
+        <span className="account-name">
           {user.name} <span className="badge">demo login</span>
         </span>
         <form action={signOut}>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type OvershootStream, useWatch, WatchResults } from 'react-live-vision';
 import * as z from 'zod';
+import { Facts } from './Facts';
 
 const seen = z.object({
   colour: z.string().describe('the main colour of the picture'),
@@ -20,6 +21,7 @@ export function WatchPanel({ stream }: { stream: OvershootStream }) {
     schema: seen,
     budget: { requests: 300 },
   });
+  const { latest } = watch;
   return (
     <section aria-labelledby="watch">
       <div className="section-line">
@@ -29,7 +31,14 @@ export function WatchPanel({ stream }: { stream: OvershootStream }) {
           Ask every two seconds
         </label>
       </div>
-      <WatchResults watch={watch} />
+      <WatchResults.Root watch={watch}>
+        <WatchResults.State />
+        <WatchResults.Failure />
+        {latest?.outcome === 'ok' ? <Facts {...latest.value} /> : <WatchResults.Latest />}
+        {latest && <WatchResults.LatencyPlot />}
+        {latest && <WatchResults.History />}
+        <WatchResults.Announcer />
+      </WatchResults.Root>
     </section>
   );
 }
