@@ -122,6 +122,8 @@ describe('an answer in pieces', () => {
     const leaving = new AbortController();
     const response = await send('POST', '/chat/completions', { ...chat, stream: true }, leaving.signal);
     expect(response.headers.get('x-accel-buffering')).toBe('no');
+    // What compresses answers (Express with `compression`, Next.js) leaves such ones as they are.
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
     const reader = response.body?.getReader();
     const first = await reader?.read();
     expect(new TextDecoder().decode(first?.value)).toContain('one');
