@@ -130,5 +130,5 @@ export const matrix: readonly MatrixRow[] = [
   row(61, 'Create flood', open('the server handler')),
   row(62, "Somebody else's id in a chat", open('the server handler')),
   row(63, 'Upstream redirects, floods, drips', open('the server handler')),
-  row(64, 'SSR, build, server components', open('the server handler; the entries have checks in the pack')),
+  row(64, 'SSR, build, server components', by('test/pack/nextExample.test.ts', 'row 64')),
 ];

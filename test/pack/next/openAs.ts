@@ -26,6 +26,7 @@ export async function openAs(
   const context = await browser.newContext({ recordHar: { path: har, content: 'embed', mode: 'full' } });
   const calls: string[] = [];
   const said: string[] = [];
+  const streamed: string[] = [];
   const violations: string[] = [];
   context.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -35,6 +36,9 @@ export async function openAs(
     said.push(message.text());
     if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
+  // Of an answer that comes as events, browsers keep nothing for the record.
+  await context.exposeFunction('keepEvents', (text: string) => void streamed.push(text));
+  await context.addInitScript(teeEvents);
   const page = await context.newPage();
   const watch = watchPage(page);
   await page.goto(url);
@@ -49,7 +53,26 @@ export async function openAs(
     async close() {
       // The record is written when the context is closed.
       await context.close();
-      return [...(await readHar(har)), { name: `console of ${name}`, bytes: Buffer.from(said.join('\n')) }];
+      return [
+        ...(await readHar(har)),
+        { name: `events to ${name}`, bytes: Buffer.from(streamed.join('\n')) },
+        { name: `console of ${name}`, bytes: Buffer.from(said.join('\n')) },
+      ];
     },
+  };
+}
+
+/** Runs in a page, before any script of its own. */
+function teeEvents(): void {
+  const untouched = window.fetch.bind(window);
+  window.fetch = async (...args) => {
+    const response = await untouched(...args);
+    if (response.headers.get('content-type')?.startsWith('text/event-stream'))
+      void response
+        .clone()
+        .text()
+        .then((text) => (window as unknown as { keepEvents: (text: string) => void }).keepEvents(text))
+        .catch(() => undefined);
+    return response;
   };
 }
