@@ -13,6 +13,10 @@ export interface MatrixRow {
 const CREATE = 'test/faults/create.test.ts';
 const CREATE_ONCE = 'test/faults/createOnce.test.ts';
 const HANDLER = 'test/faults/handler.test.ts';
+const FLOODS = 'test/server/floods.test.ts';
+const REFERENCES = 'test/server/references.test.ts';
+const UPSTREAM = 'test/server/upstream.test.ts';
+const IN_TIME = 'test/server/upstreamInTime.test.ts';
 const LEASE = 'test/faults/lease.test.ts';
 const OUTAGE = 'test/faults/outage.test.ts';
 const CLOCK = 'test/faults/clock.test.ts';
@@ -127,8 +131,14 @@ export const matrix: readonly MatrixRow[] = [
   // Server side
   row(59, 'Forged handle', by(HANDLER, 'row 59')),
   row(60, 'Cross-site POST', by(HANDLER, 'row 60')),
-  row(61, 'Create flood', open('the server handler')),
-  row(62, "Somebody else's id in a chat", open('the server handler')),
-  row(63, 'Upstream redirects, floods, drips', open('the server handler')),
+  row(61, 'Create flood', by(FLOODS, 'is 429 with the time after which the next one passes')),
+  row(62, "Somebody else's id in a chat", by(REFERENCES, 'however it is spelled')),
+  row(
+    63,
+    'Upstream redirects, floods, drips',
+    by(UPSTREAM, 'by 50 MB'),
+    by(IN_TIME, 'nobody follows'),
+    by(IN_TIME, 'drips whole lines'),
+  ),
   row(64, 'SSR, build, server components', by('test/pack/nextExample.test.ts', 'row 64')),
 ];
