@@ -236,6 +236,20 @@ describe('an answer', () => {
     expect(bytes).toBeGreaterThan(MOST * PIECE.length);
   });
 
+  test('is given up when nobody is there to take it, also by a handler that does not listen for that', async () => {
+    let isGivenUp = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('one')),
+      cancel: () => void (isGivenUp = true),
+    });
+    const { port } = await serve(toNodeListener(async () => new Response(body)));
+    const socket = connectSocket(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.0\r\n\r\n');
+    await once(socket, 'data');
+    socket.destroy();
+    await expect.poll(() => isGivenUp).toBe(true);
+  });
+
   test('that breaks off is no whole one', async () => {
     const broken = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('half')),

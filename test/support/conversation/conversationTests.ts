@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConversationService } from './startService.js';
-import { SPEAKER_MODEL } from './startSpeaker.js';
+import { SPEAKER_MODEL, type SpokenAnswer } from './startSpeaker.js';
 import { visitor } from './visitor.js';
 
 const QUESTION = { model: SPEAKER_MODEL, messages: [{ role: 'user', content: 'What is there?' }] } as const;
@@ -13,6 +13,12 @@ export function conversationTests(
   app: () => { url: string; service: ConversationService },
   { leaving: isSeen = 'at once' }: { leaving?: 'at once' | 'by the next piece' } = {},
 ): void {
+  const untilGivenUp = async (spoken: SpokenAnswer): Promise<void> => {
+    const goesOn = isSeen === 'at once' ? undefined : setInterval(() => spoken.say('more '), 50);
+    await spoken.closed;
+    clearInterval(goesOn);
+  };
+
   test('a stream is made, read, renewed and deleted', async () => {
     const { url, service } = app();
     const { client } = visitor(url, 'ann');
@@ -66,9 +72,7 @@ export function conversationTests(
     const spoken = await service.speaker.asked();
     spoken.say('one ');
     await expect(answer).rejects.toMatchObject({ code: 'aborted' });
-    const goesOn = isSeen === 'at once' ? undefined : setInterval(() => spoken.say('more '), 50);
-    await spoken.closed;
-    clearInterval(goesOn);
+    await untilGivenUp(spoken);
   });
 
   test('an answer that was not begun ends at its source when the browser leaves', async () => {
@@ -81,7 +85,7 @@ export function conversationTests(
     const spoken = await service.speaker.asked();
     leaving.abort();
     await expect(answer).rejects.toMatchObject({ code: 'aborted' });
-    await spoken.closed;
+    await untilGivenUp(spoken);
   });
 
   test('strangers, other sites and wrong paths are refused', async () => {

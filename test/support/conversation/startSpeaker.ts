@@ -25,8 +25,8 @@ export async function startSpeaker(): Promise<Speaker> {
   const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
     request.resume();
+    // Sent with the first word, and not before.
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.flushHeaders();
     waiting.push(response);
     server.emit('asked');
   });

@@ -87,7 +87,16 @@ async function argumentsOf(name: RuntimeName, bundle: string, durable: string | 
     case 'bun':
       return ['run', bundle];
     case 'deno':
-      return ['run', '--no-config', '--allow-net=127.0.0.1', '--allow-env', bundle];
+      // As the guide says: else Deno tells nobody that a browser has left before the answer begins.
+      return [
+        'run',
+        // Else Deno tells nobody that a browser has left before the answer has begun.
+        '--unstable-no-legacy-abort',
+        '--no-config',
+        '--allow-net=127.0.0.1',
+        '--allow-env',
+        bundle,
+      ];
     case 'workerd': {
       const config = `${bundle}.capnp`;
       await writeFile(config, workerdConfig(path.basename(bundle), durable));
