@@ -4,12 +4,13 @@ import { checkOrigin, corsHeaders, preflightAnswer } from './http/checkOrigin.js
 import { HandlerError } from './http/HandlerError.js';
 import { matchRoute, type Operation } from './http/matchRoute.js';
 import { createHandles } from './handle/createHandles.js';
-import { subjectHash } from './handle/subjectHash.js';
+import { checkSubject, subjectHash } from './handle/subjectHash.js';
 import { createTelling, newEvent } from './events/createTelling.js';
 import type { HandlerEvent } from './events/HandlerEvent.js';
 import type { HandlerOptions } from './HandlerOptions.js';
 import { createQuotas, type Quotas } from './limits/createQuotas.js';
-import { defaultLimits, type Limits } from './limits/Limits.js';
+import type { Limits } from './limits/Limits.js';
+import { limitsOf } from './limits/limitsOf.js';
 import { askModel } from './operations/askModel.js';
 import { aboutStream } from './operations/aboutStream.js';
 import { createStream } from './operations/createStream.js';
@@ -19,6 +20,7 @@ import { deleteStream, readStatus, viewerToken } from './operations/ofStream.js'
 import { renew } from './operations/renew.js';
 import { leaseOf } from './operations/wire.js';
 import type { ContextArgument, OvershootHandler } from './OvershootHandler.js';
+import { createPublicCheck } from './settings/createPublicCheck.js';
 import { readSecrets } from './settings/readSecrets.js';
 import { readSettings } from './settings/readSettings.js';
 import { boundStore } from './store/boundStore.js';
@@ -58,13 +60,14 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
   const settings = readSettings(options);
   const { basePath, baseUrl, roomHosts, allowedOrigins } = settings;
   const clock = options.clock ?? systemClock;
+  const publicName = createPublicCheck();
   const local = createMemoryStore({ clock });
   const store = options.store ? boundStore(options.store, clock) : local;
   const createRegion: HandlerCall['createRegion'] = { current: undefined };
   const telling = createTelling({ clock, onEvent: options.onEvent });
 
   const secretParts = async (context: Ctx, event: HandlerEvent) => {
-    const { apiKey, keys } = await readSecrets(options, context);
+    const { apiKey, keys } = await readSecrets(options, context, publicName);
     const upstream = createUpstream({
       fetch: options.fetch ?? ((...args) => fetch(...args)),
       baseUrl,
@@ -86,9 +89,10 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
     const parts = await secretParts(context, event);
     const identity = await options.authorize(request, context);
     if (!identity) throw new HandlerError('unauthorized');
+    checkSubject(identity.subject);
     const sub = await subjectHash(identity.subject);
     event.subject = sub;
-    const limits = { ...defaultLimits, ...options.limits, ...identity.limits };
+    const limits = limitsOf(options.limits, identity.limits);
     return operations[route.operation]({
       ...parts,
       request,
@@ -140,7 +144,7 @@ export function createOvershootHandler<Ctx = void>(options: HandlerOptions<Ctx>)
         });
         const { ttlSeconds, expiresAtMs } = leaseOf({ baseUrl, roomHosts }, body);
         // It stays one of the streams that its subject may have.
-        const quotas = quotasOf(event, claims.sub, { ...defaultLimits, ...options.limits });
+        const quotas = quotasOf(event, claims.sub, limitsOf(options.limits));
         await quotas.holds(claims.sid, ttlSeconds).catch((cause: unknown) => (event.cause = cause));
         return { id: handle, ttlSeconds, expiresAtMs };
       });

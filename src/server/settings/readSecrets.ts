@@ -11,7 +11,11 @@ export interface Secrets {
 const SECRET_BYTES = 32;
 
 /** Asked for at each call. Throws `HandlerError` `not-configured`, whose cause names what is missing and never its value. */
-export async function readSecrets<Ctx>(options: HandlerOptions<Ctx>, context: Ctx): Promise<Secrets> {
+export async function readSecrets<Ctx>(
+  options: HandlerOptions<Ctx>,
+  context: Ctx,
+  publicName: (secret: string) => string | undefined,
+): Promise<Secrets> {
   const apiKey = await given('apiKey', options.apiKey, context);
   const keys = await given('secrets', options.secrets, context);
   if (typeof apiKey !== 'string' || apiKey === '')
@@ -28,6 +32,13 @@ export async function readSecrets<Ctx>(options: HandlerOptions<Ctx>, context: Ct
       throw missing(`secrets: the secret of "${kid}" is shorter than ${SECRET_BYTES} bytes.`);
     if (secret === apiKey)
       throw missing(`secrets: the secret of "${kid}" is the API key; it must be another one.`);
+  }
+  for (const secret of [apiKey, ...keys.map((key: SigningKeys[number]) => key.secret)]) {
+    const name = publicName(secret);
+    if (name !== undefined)
+      throw missing(
+        `${name} holds a secret, and the bundler writes variables of that name into pages: rename it, and replace what it held.`,
+      );
   }
   return { apiKey, keys };
 }
