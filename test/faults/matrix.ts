@@ -41,7 +41,6 @@ const row = (number: number, fault: string, ...proofs: Proof[]): MatrixRow => ({
   proofs,
 });
 const by = (file: string, test: string): Proof => ({ file, test });
-const open = (what: string): Proof => ({ open: what });
 
 /**
  * Every fault that the kit is to survive, and the test that proves it does. A test keeps the list whole and the names
