@@ -11,6 +11,8 @@ const headers = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Each stream is asked about every few seconds, and its handle is long.
+  logging: { incomingRequests: { ignore: [/^\/api\/overshoot\//] } },
   turbopack: { root: import.meta.dirname },
   headers: async () => [{ source: '/:path*', headers }],
 };

@@ -14,9 +14,26 @@ export interface RunningStart {
   output(): string;
 }
 
-/** Runs `npm start`, or its script without npm, until both addresses are printed. */
-export async function runStart(how: 'npm' | 'script'): Promise<RunningStart> {
-  const [command, args] = how === 'npm' ? ['npm', ['start']] : [process.execPath, ['scripts/start.mjs']];
+/** A command that starts two servers, and the words before the addresses that it prints. */
+interface Command {
+  npm: string[];
+  script: string;
+  demo: string;
+  emulator: string;
+  timeoutMs: number;
+}
+
+const npmStart: Command = {
+  npm: ['start'],
+  script: 'scripts/start.mjs',
+  demo: 'Demo',
+  emulator: 'Emulator',
+  timeoutMs: 60_000,
+};
+
+/** Runs `npm start` or another such command, or its script without npm, until both addresses are printed. */
+export async function runStart(how: 'npm' | 'script', of: Command = npmStart): Promise<RunningStart> {
+  const [command, args] = how === 'npm' ? ['npm', of.npm] : [process.execPath, [of.script]];
   const child = spawn(command, args, {
     cwd: repositoryRoot,
     detached: true,
@@ -34,13 +51,13 @@ export async function runStart(how: 'npm' | 'script'): Promise<RunningStart> {
     const found = new RegExp(`${name}\\s+(http://\\S+)`).exec(output);
     return found?.[1] === undefined ? null : new URL(found[1]);
   };
-  const both = until(() => printed('Demo') && printed('Emulator'), {
+  const both = until(() => printed(of.demo) && printed(of.emulator), {
     what: 'both addresses',
-    timeoutMs: 60_000,
+    timeoutMs: of.timeoutMs,
   });
-  const early = ended.then(() => Promise.reject(new Error(`npm start ended early:\n${output}`)));
+  const early = ended.then(() => Promise.reject(new Error(`It ended early:\n${output}`)));
   early.catch(() => undefined);
   const emulator = await Promise.race([both, early]);
-  const demo = printed('Demo') ?? emulator;
+  const demo = printed(of.demo) ?? emulator;
   return { pid, demo, emulator, children: descendants(pid), ended, output: () => output };
 }
