@@ -96,6 +96,8 @@ describe('the stream of somebody else in a question', () => {
     const world = await begin();
     const { own, foreign } = world;
     const good = `ovs://streams/${own}?frame_index=-1`;
+    // Read in two ways, whosever it is.
+    await expectRefused(world, JSON.stringify(withImage(`${good}&frame_index=0`)));
     for (const id of [foreign, REAL, MINE])
       for (const url of [
         `ovs://streams/${own}/../${id}?frame_index=-1`,
@@ -173,6 +175,21 @@ describe('the stream of somebody else in a question', () => {
       }),
       { numRuns: isNightly ? 2500 : 250 },
     );
+  });
+
+  test('a question that is nested without end is refused, and so is nothing that a person asks', async () => {
+    const world = await begin();
+    const ask = (depth: number): Promise<Response> => {
+      const schema = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+      const format = `{"type":"json_schema","json_schema":{"schema":${schema}}}`;
+      return world.ask(
+        `{"model":"m","messages":[{"role":"user","content":"Hello"}],"response_format":${format}}`,
+      );
+    };
+    expect((await ask(90)).status).toBe(200);
+    world.bodies.length = 0;
+    expect((await ask(10_000)).status).toBe(400);
+    expect(world.bodies).toEqual([]);
   });
 
   test('also where other media are allowed', async () => {

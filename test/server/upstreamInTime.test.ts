@@ -44,6 +44,9 @@ const calls: [name: string, limitMs: number, call: (world: World) => Promise<Res
 
 const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
 
+/** It fits, and overflows the stack of whoever writes it out again. */
+const nest = '['.repeat(100_000) + ']'.repeat(100_000);
+
 const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { error: { code: string } }).error.code;
 
@@ -91,7 +94,7 @@ describe.each(calls)('%s, of a service', (name, limitMs, call) => {
   test.each([
     ['401', 401, '{"detail":"bad key"}', 502, 'upstream-refused-key'],
     ['no JSON', 200, '<html>', unusable, code],
-    ['JSON that is a bomb', 200, '['.repeat(200_000), unusable, code],
+    ['JSON that is a bomb', 200, `{"choices":[{"a":${nest}}]}`, unusable, code],
   ])('that answers with %s', async (_, given, body, status, expected) => {
     const world = await withStream((__, response) => void response.writeHead(given).end(body));
     const response = await call(world);
