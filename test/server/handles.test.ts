@@ -17,7 +17,7 @@ import { isNightly } from '../support/isNightly.js';
 import { API_KEY, BASE, SECRET } from './support/startApp.js';
 import { leaseAnswer, startService } from './support/startService.js';
 
-const RUNS = isNightly ? 600 : 60;
+const RUNS = isNightly ? 300 : 60;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -38,6 +38,13 @@ const statuses = (responses: readonly Response[]): Record<string, number> => {
   return counts;
 };
 
+/** Ten seconds after the last one, of which a busy machine may have used up some. */
+function expectSpaced({ status, headers }: Response): void {
+  expect(status).toBe(429);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(5);
+  expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(10);
+}
+
 describe('two instances on one Redis', () => {
   test('twenty creates of one intent at once make one stream, and whoever asks again gets it', async () => {
     const { one, two } = await startTwo();
@@ -101,7 +108,7 @@ describe('two instances on one Redis', () => {
       ),
     );
     expect(statuses(all)).toEqual({ 200: 1, 429: 9 });
-    expect((await two.ask('ann', 'POST', `/streams/${id}/keepalive`)).headers.get('retry-after')).toBe('10');
+    expectSpaced(await two.ask('ann', 'POST', `/streams/${id}/keepalive`));
   });
 });
 
@@ -119,8 +126,7 @@ async function expectChoice(app: TestApp, id: string): Promise<void> {
   expect((await app.ask('ann', 'POST', `/streams/${id}/keepalive`)).status).toBe(200);
   expect(app.events.at(-1)).toMatchObject({ status: 200, cause: { code: 'store-unavailable' } });
   // Spaced nevertheless, by this process for itself.
-  const again = await app.ask('ann', 'POST', `/streams/${id}/keepalive`);
-  expect([again.status, again.headers.get('retry-after')]).toEqual([429, '10']);
+  expectSpaced(await app.ask('ann', 'POST', `/streams/${id}/keepalive`));
   const looks = await Promise.all(Array.from({ length: 9 }, () => app.ask('ann', 'GET', `/streams/${id}`)));
   expect(statuses(looks)).toEqual({ 200: 4, 429: 5 });
   expect((await app.handler.keepAlive(id)).ttlSeconds).toBe(300);

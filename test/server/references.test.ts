@@ -173,11 +173,11 @@ describe('the stream of somebody else in a question', () => {
           expect(Object.keys(body).every((one) => KNOWN.has(one))).toBe(true);
         }
       }),
-      { numRuns: isNightly ? 2500 : 250 },
+      { numRuns: isNightly ? 1000 : 250 },
     );
   });
 
-  test('a question that is nested without end is refused, and so is nothing that a person asks', async () => {
+  test('a question that is nested without end is refused, one that a person could ask is not', async () => {
     const world = await begin();
     const ask = (depth: number): Promise<Response> => {
       const schema = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
