@@ -131,6 +131,17 @@ describe('an answer in pieces', () => {
     await expect.poll(() => closed).toBe(true);
   });
 
+  test('that a browser leaves before it begins is told as that, and not as a fault of the service', async () => {
+    let asked = false;
+    const { send, events } = await before(() => void (asked = true));
+    const leaving = new AbortController();
+    const answer = send('POST', '/chat/completions', { ...chat, stream: true }, leaving.signal);
+    await expect.poll(() => asked).toBe(true);
+    leaving.abort();
+    expect((await answer).status).toBe(499);
+    expect(events).toMatchObject([{ operation: 'chat', status: 499, code: 'aborted' }]);
+  });
+
   test('that breaks off is an error, and no silent end', async () => {
     const { send } = await before((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });

@@ -4,8 +4,6 @@ import type { HandlerEvent } from 'react-live-vision/server';
 /** One line for each call that failed on this side. The events hold no token, key or body; nor does this. */
 export function logCall({ operation, status, code, requestId, cause }: HandlerEvent): void {
   if (status < 500) return;
-  // Nobody is there to hear the answer: a page that was closed in the middle of it.
-  if (code === 'upstream-failed' && cause instanceof Error && cause.name === 'AbortError') return;
   const what = `overshoot ${operation ?? 'call'} ${status} ${code ?? ''}`;
   console.error(`${what} (${requestId}): ${reasons(cause).join(' ')}`);
 }

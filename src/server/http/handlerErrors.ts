@@ -20,6 +20,8 @@ export const handlerErrors = {
   'in-progress': { status: 409, text: 'The same request is on its way already.' },
   'too-many-requests': { status: 429, text: 'Too many requests.' },
   'too-many-streams': { status: 429, text: 'As many streams as allowed are live. Stop one first.' },
+  // As servers log it; nobody is there to read it.
+  aborted: { status: 499, text: 'The browser has left.' },
   'not-configured': { status: 500, text: 'The server is not set up: see its log.' },
   'internal-error': { status: 500, text: 'The server failed: see its log.' },
   'create-outcome-unknown': {

@@ -102,6 +102,7 @@ export function createUpstream(o: UpstreamOptions): Upstream {
     } catch (cause) {
       abort();
       if (cause instanceof HandlerError) throw cause;
+      if (call.signal?.aborted) throw new HandlerError('aborted', { cause });
       throw new HandlerError('upstream-failed', { cause });
     } finally {
       stop();
