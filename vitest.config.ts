@@ -38,10 +38,11 @@ const onThree = { ...sideBySide, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 
-/** Faults of cameras and of publishing that take minutes: in `npm run test:nightly` until they are shorter. */
-const tooLong = ['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'].map(
-  (name) => `test/faults/${name}.test.ts`,
-);
+/** Faults that take minutes, together longer than `npm test` may be: in `npm run test:nightly` until they are shorter. */
+const tooLong = [
+  ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
+  ...['noMediaPath', 'many', 'roomOutage', 'clock'],
+].map((name) => `test/faults/${name}.test.ts`);
 
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },

@@ -9,9 +9,10 @@ import { measureBundle } from './measureBundle.mjs';
 /**
  * Bytes, minified and gzipped, peers left out. 18,000 and 12,000 are where this is to come back to. A quarter of the eager part
  * are the texts of errors, those of questions and viewers among them, which could come with the code that meets them; a
- * twelfth is the viewer, which esbuild counts here because the preview of a pulled camera loads it later.
+ * twelfth is the viewer, which esbuild counts here because the preview of a pulled camera loads it later. 200 bytes of the
+ * lazy part are what asks a handler again for a stream whose answer was lost.
  */
-const budgets = { eager: 24_500, lazy: 13_500 };
+const budgets = { eager: 24_500, lazy: 13_700 };
 const base = ['useOvershootStream', 'StreamPublisher', 'StreamStatus'];
 const sizeFile = path.join(repositoryRoot, 'etc/size.json');
 

@@ -7,7 +7,7 @@ import { until } from '../support/until.js';
 import { watchPage } from '../support/watchPage.js';
 
 const WARM_UP = 100;
-const MOUNTS = isNightly ? 1000 : 300;
+const MOUNTS = isNightly ? 1000 : 100;
 const MAY_GROW_BYTES = isNightly ? 1_048_576 : 524_288;
 
 let app: ServedApp;
