@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import 'react-live-vision/styles.css';
+import './tokens.css';
 import './globals.css';
 
 export const metadata: Metadata = {
