@@ -23,7 +23,7 @@ export const errorCatalog = {
   ),
   'create-outcome-unknown': entry(
     true,
-    'No answer came to the request for a stream. A stream may have been made whose id nobody knows; it ends by itself with its lease. The request was not repeated, because that could make a second one. Start again.',
+    'No answer came to the request for a stream. A stream may have been made whose id nobody knows; it ends by itself with its lease. The service was not asked again, because that could make a second one. Start again.',
   ),
   timeout: entry(
     true,
