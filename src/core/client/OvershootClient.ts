@@ -2,6 +2,7 @@ import type { ChatAnswer } from '../vision/chat/ChatAnswer.js';
 import type { ChatRequest } from '../vision/chat/ChatRequest.js';
 import type { Balance, ModelPrice } from '../vision/cost/ModelPrice.js';
 import type { PulledSource } from '../capture/StreamSource.js';
+import type { ClientCall } from './ClientCall.js';
 import type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';
 
 /** Accepted by every call. */
@@ -70,4 +71,9 @@ export interface OvershootClient {
   listPrices(options?: CallOptions): Promise<readonly ModelPrice[]>;
   /** `GET /billing/accounts/me/balance`: what is left of the account's credit. */
   getBalance(options?: CallOptions): Promise<Balance>;
+  /**
+   * Calls back when a request is over, with what a log may know of it. Returns how to stop. A client that somebody else
+   * made may do without.
+   */
+  readonly onCall?: (callback: (call: ClientCall) => void) => () => void;
 }

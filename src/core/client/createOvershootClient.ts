@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '../../platform/clock/Clock.js';
 import { systemClock } from '../../platform/clock/systemClock.js';
 import { OvershootError, type Stage } from '../errors/index.js';
+import { createCallFeed } from './createCallFeed.js';
 import { call } from './http/call.js';
 import type { Call, Endpoint } from './http/exchange.js';
 import { besideVersion, isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
@@ -64,6 +65,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
   const baseUrl = normaliseBaseUrl(
     options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
   );
+  const calls = createCallFeed();
   const endpoint: Endpoint = {
     kind: options.kind,
     baseUrl,
@@ -71,6 +73,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     fetch: options.fetch ?? ((...args) => fetch(...args)),
     clock: options.clock ?? systemClock,
     headers: options.kind === 'handler' ? handlerHeaders(options) : directHeaders(options, baseUrl),
+    tell: calls.tell,
   };
   const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
   // A handler knows the regions of its streams by itself.
@@ -84,6 +87,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
   return {
     kind: options.kind,
     baseUrl,
+    onCall: calls.onCall,
     createStream: async ({ idempotencyKey, source, ...rest } = {}) => {
       const created = await run(createdStreamSchema, {
         ...rest,

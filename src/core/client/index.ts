@@ -4,6 +4,7 @@ export {
   type HandlerClientOptions,
   type OvershootClientOptions,
 } from './createOvershootClient.js';
+export type { ClientCall } from './ClientCall.js';
 export type {
   CallOptions,
   ChatOptions,

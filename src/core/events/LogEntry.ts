@@ -23,18 +23,25 @@ export function toLogEntry(event: StreamEvent): LogEntry {
   return { ...Object.fromEntries(plain), type: event.type, at: event.at };
 }
 
+/** An error as plain data, its text without what looks like a secret. */
+export const toLoggedError = ({
+  code,
+  stage,
+  message,
+  status,
+  requestId,
+  serviceCode,
+}: OvershootError): LoggedError => ({
+  code,
+  stage,
+  message: redact(message),
+  status: status ?? null,
+  requestId: requestId ?? null,
+  serviceCode: serviceCode ?? null,
+});
+
 function toPlain(value: unknown): LogEntry[string] {
-  if (value instanceof OvershootError) {
-    const { code, stage, message, status, requestId, serviceCode } = value;
-    return {
-      code,
-      stage,
-      message: redact(message),
-      status: status ?? null,
-      requestId: requestId ?? null,
-      serviceCode: serviceCode ?? null,
-    };
-  }
+  if (value instanceof OvershootError) return toLoggedError(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' ? redact(value) : null;
 }

@@ -1,4 +1,6 @@
 import type { Cancel, Clock } from '../../platform/clock/Clock.js';
+import type { ClientCall } from '../../core/client/ClientCall.js';
+import { type CallFeed, createCallFeed } from '../../core/client/createCallFeed.js';
 import type { CreateOptions, DeleteOptions } from '../../core/client/OvershootClient.js';
 import { OvershootError } from '../../core/errors/index.js';
 import { createFaults, type Faults } from './createFaults.js';
@@ -17,6 +19,8 @@ export interface CallCourse {
 export interface CallRunner {
   readonly calls: readonly ServiceCall[];
   readonly faults: Faults;
+  /** Tells of each call as a client does. */
+  readonly onCall: CallFeed['onCall'];
   run<T>(
     operation: ServiceOperation,
     id: string | null,
@@ -31,6 +35,7 @@ export interface CallRunner {
 export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
   const calls: ServiceCall[] = [];
   const faults = createFaults();
+  const feed = createCallFeed();
   let hanging: { operation: ServiceOperation; go: () => void }[] = [];
 
   const proceed = (
@@ -49,23 +54,33 @@ export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
   return {
     calls,
     faults,
+    onCall: feed.onCall,
     run(operation, id, options = {}, work, course) {
       const call: ServiceCall = { operation, id, at: clock.mono(), options, outcome: 'pending' };
       calls.push(call);
+      const at = clock.now();
+      const number = calls.length;
       const fault = faults.take(operation);
       const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
 
       return new Promise((resolve, reject) => {
         const dropped: Cancel[] = [];
-        const settle = (outcome: 'answered' | 'failed', then: () => void): void => {
+        const settle = (outcome: 'answered' | 'failed', then: () => void, error?: unknown): void => {
           if (call.outcome !== 'pending') return;
           call.outcome = outcome;
           cancelTimer();
           signal?.removeEventListener('abort', abort);
           for (const cancel of dropped) cancel();
+          feed.tell({
+            operation,
+            streamId: id,
+            at,
+            durationMs: clock.mono() - call.at,
+            ...answerTo(number, error),
+          });
           then();
         };
-        const fail = (error: unknown): void => settle('failed', () => reject(error));
+        const fail = (error: unknown): void => settle('failed', () => reject(error), error);
         const abort = (): void => fail(new OvershootError('aborted', { stage: operation }));
         const cancelTimer = clock.after(timeoutMs, () =>
           fail(new OvershootError('timeout', { stage: operation })),
@@ -101,3 +116,13 @@ export function createCallRunner(clock: Clock, latencyMs: number): CallRunner {
 
 const scripted = (stage: ServiceOperation, fault: Extract<ServiceFault, { type: 'fail' }>): OvershootError =>
   new OvershootError(fault.code, { stage, status: fault.status, retryAfterMs: fault.retryAfterMs });
+
+/** What a log would know of the answer. Only one that came has a status and a name. */
+function answerTo(number: number, error: unknown): Pick<ClientCall, 'status' | 'requestId' | 'failure'> {
+  const { status, code } = error instanceof OvershootError ? error : { status: 200, code: null };
+  return {
+    status: status ?? null,
+    requestId: status === undefined ? null : `request-${number}`,
+    failure: status === undefined ? code : null,
+  };
+}

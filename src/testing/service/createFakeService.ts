@@ -71,6 +71,7 @@ export function createFakeService(
   const client: OvershootClient = {
     kind,
     baseUrl: 'https://service.test/v1beta',
+    onCall: runner.onCall,
     createStream: (call) =>
       runner.run('create', null, call, (answered) => {
         const key = kind === 'handler' ? call?.idempotencyKey : undefined;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock/Clock.js';
 import type { PulledSource } from '../../capture/StreamSource.js';
-import { OvershootError, type Stage } from '../../errors/index.js';
+import { OvershootError, type OvershootErrorCode, type Stage } from '../../errors/index.js';
+import type { ClientCall } from '../ClientCall.js';
 import type { CallOptions } from '../OvershootClient.js';
 
 export interface Endpoint {
@@ -9,6 +10,8 @@ export interface Endpoint {
   fetch: typeof fetch;
   clock: Clock;
   headers: () => Promise<Headers>;
+  /** Is told of each request when it is over. */
+  tell: (call: ClientCall) => void;
 }
 
 export interface Call extends CallOptions {
@@ -41,7 +44,15 @@ export async function exchange<T>(
   const controller = new AbortController();
   let late = false;
   const abort = (): void => controller.abort();
-  const cancelTimer = endpoint.clock.after(timeoutMs, () => {
+  const { clock } = endpoint;
+  const [at, begun] = [clock.now(), clock.mono()];
+  let answer: Response | null = null;
+  let failure: OvershootErrorCode | null = null;
+  const failed = (error: OvershootError): OvershootError => {
+    failure = error.code;
+    return error;
+  };
+  const cancelTimer = clock.after(timeoutMs, () => {
     late = true;
     abort();
   });
@@ -63,16 +74,28 @@ export async function exchange<T>(
       keepalive,
     };
     const url = /^https?:/.test(path) ? path : `${endpoint.baseUrl}${path}`;
-    const answered = async (): Promise<T> => read(await endpoint.fetch(url, init), controller.signal);
+    const answered = async (): Promise<T> => {
+      answer = await endpoint.fetch(url, init);
+      return read(answer, controller.signal);
+    };
     return await Promise.race([answered(), aborted]);
   } catch (cause) {
-    if (cause instanceof OvershootError) throw cause;
-    if (late) throw new OvershootError('timeout', { stage, detail: `${timeoutMs} ms passed.`, cause });
-    if (signal?.aborted) throw new OvershootError('aborted', { stage, cause });
-    throw new OvershootError('network', { stage, cause });
+    if (cause instanceof OvershootError) throw failed(cause);
+    if (late)
+      throw failed(new OvershootError('timeout', { stage, detail: `${timeoutMs} ms passed.`, cause }));
+    if (signal?.aborted) throw failed(new OvershootError('aborted', { stage, cause }));
+    throw failed(new OvershootError('network', { stage, cause }));
   } finally {
     cancelTimer();
     signal?.removeEventListener('abort', abort);
+    endpoint.tell({
+      operation: stage,
+      streamId: request.streamId ?? null,
+      at,
+      durationMs: clock.mono() - begun,
+      ...answerFacts(answer),
+      failure,
+    });
   }
 }
 
@@ -82,6 +105,12 @@ export async function exchange<T>(
  */
 const uncached = (): RequestInit =>
   typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {};
+
+/** A fetch of the app's own may answer with less than a whole `Response`. */
+const answerFacts = (answer: Response | null): Pick<ClientCall, 'status' | 'requestId'> => ({
+  status: answer?.status ?? null,
+  requestId: answer?.headers?.get('x-request-id') ?? null,
+});
 
 function whenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
