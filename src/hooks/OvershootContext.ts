@@ -5,6 +5,7 @@ import type { OvershootClient } from '../core/client/OvershootClient.js';
 import { OvershootError } from '../core/errors/index.js';
 import type { SharedParts } from '../core/session/createSharedParts.js';
 import type { Platform } from '../core/session/Platform.js';
+import type { MountedParts } from './MountedParts.js';
 import type { SessionRegistry } from './SessionRegistry.js';
 
 interface OvershootContextValue {
@@ -13,6 +14,7 @@ interface OvershootContextValue {
   platform: Partial<Platform> | undefined;
   shared: SharedParts;
   registry: SessionRegistry;
+  mounted: MountedParts;
 }
 
 export const OvershootContext = createContext<OvershootContextValue | null>(null);

@@ -4,6 +4,7 @@ import { type ReactNode, useContext, useMemo, useState } from 'react';
 import type { OvershootClient } from '../core/client/OvershootClient.js';
 import { createSharedParts } from '../core/session/createSharedParts.js';
 import type { Platform } from '../core/session/Platform.js';
+import { createMountedParts } from './MountedParts.js';
 import { OvershootContext } from './OvershootContext.js';
 import { createSessionRegistry } from './SessionRegistry.js';
 
@@ -29,9 +30,10 @@ export function OvershootProvider({ client, platform, children }: OvershootProvi
   const queryClient = around ?? own;
   const shared = useMemo(() => createSharedParts(platform), [platform]);
   const [registry] = useState(createSessionRegistry);
+  const [mounted] = useState(createMountedParts);
   const value = useMemo(
-    () => ({ client, queryClient, platform, shared, registry }),
-    [client, queryClient, platform, shared, registry],
+    () => ({ client, queryClient, platform, shared, registry, mounted }),
+    [client, queryClient, platform, shared, registry, mounted],
   );
   const content = <OvershootContext.Provider value={value}>{children}</OvershootContext.Provider>;
   return around ? content : <QueryClientProvider client={own}>{content}</QueryClientProvider>;

@@ -13,7 +13,7 @@ export function useSession(
   options: SessionOptions,
   autoStart: boolean,
 ): StreamSession {
-  const { client, queryClient, platform, shared, registry } = useOvershootContext();
+  const { client, queryClient, platform, shared, registry, mounted } = useOvershootContext();
   const make = (): StreamSession =>
     createStreamSession({ client, queryClient, shared, ...(platform ? { platform } : {}), ...options });
   // An `<Activity>` that is shown again finds the session it had, with the reason of its end.
@@ -37,6 +37,7 @@ export function useSession(
     } else if (changes) registry.change(key, changes);
   });
   useEffect(() => session.retain(), [session]);
+  useEffect(() => mounted.sessions.hold(session), [mounted, session]);
   // One that the app made has the client that the app gave it.
   useEffect(() => {
     if (!given) session.setClient(client);

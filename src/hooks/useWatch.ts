@@ -45,7 +45,7 @@ export function useWatch<S extends StandardSchemaV1>(
   options: DescribedWatch<S>,
 ): Watch<Out<S>>;
 export function useWatch(stream: Stream, options: AnyWatchOptions): Watch<never> {
-  const { client, queryClient, platform } = useOvershootContext();
+  const { client, queryClient, platform, mounted } = useOvershootContext();
   const source = typeof stream === 'string' ? stream : stream.session;
   const engine = useMemo(
     () => createAnyWatch({ stream: source, client, queryClient, ...(platform ? { platform } : {}) }),
@@ -54,5 +54,6 @@ export function useWatch(stream: Stream, options: AnyWatchOptions): Watch<never>
   // After each render, because inline options are new ones each time. Before the start, which asks with them.
   useEffect(() => engine.configure(options));
   useEffect(() => engine.start(), [engine]);
+  useEffect(() => mounted.watches.hold({ stream: source, engine }), [mounted, source, engine]);
   return useWatchEngine(engine);
 }
