@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /**
  * The library build, and nothing else: demo, stories and tests bring their own configuration. Storybook does read this
@@ -7,6 +12,8 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   plugins: [react()],
+  // For support bundles. `process.env.NODE_ENV` stays as it is: the bundler of the app decides about the devtools.
+  define: { REACT_LIVE_VISION_VERSION: JSON.stringify(version) },
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -18,6 +25,7 @@ export default defineConfig({
         'core/index': 'src/core/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'devtools/index': 'src/devtools/index.ts',
       },
       formats: ['es'],
     },

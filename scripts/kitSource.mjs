@@ -16,6 +16,7 @@ export const kitSourceAlias = [
   { find: /^react-live-vision\/core$/, replacement: fromRoot('src/core/index.ts') },
   { find: /^react-live-vision\/server$/, replacement: fromRoot('src/server/index.ts') },
   { find: /^react-live-vision\/testing$/, replacement: fromRoot('src/testing/index.ts') },
+  { find: /^react-live-vision\/devtools$/, replacement: fromRoot('src/devtools/index.ts') },
   { find: /^react-live-vision$/, replacement: fromRoot('src/index.ts') },
 ];
 

@@ -11,6 +11,7 @@ const entries = {
   core: 'core/index.d.ts',
   server: 'server/index.d.ts',
   testing: 'testing/index.d.ts',
+  devtools: 'devtools/index.d.ts',
 };
 
 /**

@@ -6,6 +6,7 @@ import { ensureChromium } from '../chromium/ensureChromium.mjs';
 import { countTests } from '../test/countTests.mjs';
 import { checkApi } from './api.mjs';
 import { buildKit } from './buildKit.mjs';
+import { checkDevtools } from './checkDevtools.mjs';
 import { checkDirectives } from './checkDirectives.mjs';
 import { checkImports } from './checkImports.mjs';
 import { packKit } from './packKit.mjs';
@@ -80,6 +81,7 @@ if (total.failed === 0) {
     );
     await run("'use client'", () => checkDirectives(folder));
     await run('imports on a server', () => checkImports(folder));
+    await run('no devtools in production', () => checkDevtools(path.join(folder, 'dist/devtools/index.js')));
     await run('public surface', () => checkApi({ update: false }));
     await run('size', () => checkSizes(folder));
     await run('installed in an app', () => installedInAnApp(tarball));

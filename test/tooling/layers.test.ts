@@ -44,6 +44,14 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/server/a.ts', "import { pipeline } from 'node:stream'", false],
   ['src/server/a.ts', "import type { IncomingMessage } from 'node:http'", false],
   ['src/testing/a.ts', "import { x } from '../components/X.js'", true],
+  ['src/devtools/a.ts', "import { x } from '../components/X.js'", true],
+  ['src/devtools/a.ts', "import { x } from '../hooks/useX.js'", true],
+  ['src/devtools/a.ts', "import { x } from '../testing/index.js'", false],
+  ['src/devtools/a.ts', "import { Room } from 'livekit-client'", false],
+  ['src/core/a.ts', "import { x } from '../devtools/index.js'", false],
+  ['src/hooks/a.ts', "import { x } from '../devtools/index.js'", false],
+  ['src/components/X/a.ts', "import { x } from '../../devtools/index.js'", false],
+  ['src/testing/a.ts', "import { x } from '../devtools/index.js'", false],
   ['src/testing/a.ts', "import { Room } from 'livekit-client'", false],
 ];
 
