@@ -3,6 +3,7 @@ import './demo.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createOvershootClient, OvershootProvider } from 'react-live-vision';
+import { OvershootDevtools } from 'react-live-vision/devtools';
 import { App } from './App.js';
 
 const emulatorUrl = import.meta.env.VITE_EMULATOR_URL;
@@ -16,6 +17,7 @@ if (root) {
     <StrictMode>
       <OvershootProvider client={client}>
         <App emulatorUrl={emulatorUrl} />
+        <OvershootDevtools />
       </OvershootProvider>
     </StrictMode>,
   );
