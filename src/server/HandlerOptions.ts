@@ -4,6 +4,7 @@ import type { SigningKeys } from './handle/SigningKeys.js';
 import type { Limits } from './limits/Limits.js';
 import type { Store } from './store/Store.js';
 
+/** A value, or the promise of one. */
 export type Awaitable<T> = T | Promise<T>;
 
 /** Who asks. */

@@ -17,6 +17,7 @@ import { detectionStrings } from './detectionStrings.js';
 import { usePictureRect } from './usePictureRect.js';
 
 export interface DetectionOverlayProps extends Omit<ComponentPropsWithoutRef<'ul'>, 'children'> {
+  /** What is drawn, as parts of the picture's width and height. */
   detections: readonly Detection[];
   /** A video of your own, in the same positioned parent. Default: that of the preview or viewer around. */
   videoRef?: RefObject<HTMLVideoElement | null>;

@@ -13,6 +13,7 @@ import { modelSelectStrings } from './modelSelectStrings.js';
 export interface ModelSelectProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Id of the model that is chosen; null leaves the choice to the kit. */
   value: string | null;
+  /** Called when a person has chosen. */
   onValueChange: (value: string | null) => void;
 }
 

@@ -15,6 +15,7 @@ export type DisconnectCause =
   /** The network, a restart of the server, the SDK gave up: worth another room. */
   | 'lost';
 
+/** What happens to a publisher by itself. */
 export type PublisherEvent =
   | { type: 'published' }
   | { type: 'reconnecting' }
@@ -22,6 +23,7 @@ export type PublisherEvent =
   /** Final for this publisher; no event follows it. */
   | { type: 'disconnected'; cause: DisconnectCause; error?: unknown };
 
+/** What a publisher is made with. */
 export interface PublisherOptions {
   /** `ws://` or `wss://`, as the service gave it. */
   url: string;

@@ -13,6 +13,7 @@ export interface ViewedVideo {
   readonly track: MediaStreamTrack;
 }
 
+/** What happens to a viewer by itself. */
 export type ViewerEvent =
   /** Signalling and media stand; there need not be any video yet. */
   | { type: 'joined' }
@@ -23,6 +24,7 @@ export type ViewerEvent =
   /** Final for this viewer; no event follows it. */
   | { type: 'disconnected'; cause: DisconnectCause; error?: unknown };
 
+/** What a viewer is made with. */
 export interface ViewerOptions {
   /** `ws://` or `wss://`, as the service gave it. */
   url: string;

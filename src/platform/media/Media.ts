@@ -1,5 +1,6 @@
 import type { Cancel } from '../clock/Clock.js';
 
+/** What the browser remembers about this site and its cameras; `unknown` where it does not say. */
 export type CameraPermission = 'granted' | 'denied' | 'prompt' | 'unknown';
 
 /** What happens to a source by itself. */
@@ -21,6 +22,7 @@ export interface OwnedTrack {
   begin?: () => void;
 }
 
+/** A camera of this device. */
 export interface Camera {
   deviceId: string;
   /** Empty until the person has allowed a camera once. */

@@ -30,6 +30,7 @@ export interface Limits {
 
 const MINUTE_MS = 60_000;
 
+/** What one subject may do where nothing else is said. */
 export const defaultLimits: Limits = {
   liveStreams: 2,
   createsPerMinute: 6,

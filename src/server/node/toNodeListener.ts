@@ -7,6 +7,7 @@ import { toRequest } from './toRequest.js';
 /** A handler of the Fetch API. */
 type FetchHandler = (request: Request) => Promise<Response>;
 
+/** What `toNodeListener` takes beside the handler. */
 export interface NodeListenerOptions {
   /**
    * How the browser reaches this server, such as `https://app.example`. Default: the scheme of the connection and the Host

@@ -6,6 +6,7 @@ export interface RedisClient {
   eval(script: string, numberOfKeys: number, ...args: (string | number)[]): Promise<unknown>;
 }
 
+/** What `createRedisStore` takes. */
 export interface RedisStoreOptions {
   redis: RedisClient;
   /** Before each key. Default `rlv:`. */

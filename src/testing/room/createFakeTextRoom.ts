@@ -25,6 +25,7 @@ export interface FakeTextRoom {
   readonly send: (topic: string, text: string, from?: string) => void;
 }
 
+/** Makes a room of an app that a test sends texts into. */
 export function createFakeTextRoom(): FakeTextRoom {
   const handlers = new Map<string, Parameters<TextRoom['registerTextStreamHandler']>[1]>();
   let texts = 0;

@@ -34,6 +34,7 @@ export interface Confirmation<T> extends ReadableStore<Confirmed<T>> {
 const CONFIRM = 2;
 const RELEASE = 3;
 
+/** Makes what `useConfirmed` holds: results go in by `add`, and what is believed comes out. */
 export function createConfirmation<T>(first: ConfirmedOptions<T>): Confirmation<T> {
   const store = createStore<Confirmed<T>>({ isConfirmed: false, since: null, result: null });
   let options = first;
