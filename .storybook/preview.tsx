@@ -1,6 +1,7 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
+import { ThemedDocs } from './ThemedDocs.js';
 import { withTheme } from './withTheme.js';
 import 'react-live-vision/styles.css';
 
@@ -10,6 +11,48 @@ export default definePreview({
   parameters: {
     // A violation fails the story's test.
     a11y: { test: 'error' },
+    docs: { container: ThemedDocs },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Documentation',
+          [
+            'Getting started',
+            'Choosing a source',
+            'Permissions',
+            'The lifecycle',
+            'What each number means',
+            'Asking and watching',
+            'Structured output',
+            'The server handler',
+            'Styling and theming',
+            'Accessibility',
+            'Testing your app',
+            'Errors',
+            'Performance',
+            'Migration',
+            'Guides',
+            'Exports',
+          ],
+          'Live',
+          'Life of a stream',
+          ['The life of a stream'],
+          'Together',
+          'StreamPublisher',
+          ['Props and attributes', 'Phases'],
+          'StreamStatus',
+          ['Props and attributes', 'Phases'],
+          'StreamViewer',
+          ['Props and attributes', 'Phases'],
+          'AskBox',
+          'WatchResults',
+          'DetectionOverlay',
+          'ModelSelect',
+          'Devtools',
+        ],
+      },
+    },
   },
   decorators: [withTheme],
   globalTypes: {

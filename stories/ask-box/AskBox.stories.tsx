@@ -2,6 +2,7 @@ import { AskBox, StringsProvider } from 'react-live-vision';
 import type { AnswerScript, ServiceFault, TestSession } from 'react-live-vision/testing';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
+import * as parts from '../../src/components/ask-box/parts.js';
 import { Framed } from '../support/Framed.js';
 import { german } from '../support/german.js';
 import { hears, tabTo } from '../support/hears.js';
@@ -21,6 +22,7 @@ const render = (width?: number) => (_: unknown, context: Context) => (
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'AskBox',
+  subcomponents: { ...parts },
   args: { scenario: 'live' },
   loaders: [loadSession],
   beforeEach: stopSession,

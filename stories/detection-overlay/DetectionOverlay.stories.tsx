@@ -19,6 +19,7 @@ const room: readonly Detection[] = [
 
 const meta = preview.type<{ args: Args }>().meta({
   title: 'DetectionOverlay',
+  subcomponents: { DetectionOverlay },
   args: { scenario: 'live', detections: room },
   loaders: [loadSession],
   beforeEach: stopSession,

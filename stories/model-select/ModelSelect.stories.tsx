@@ -30,6 +30,7 @@ function Chooser({ chosen }: { chosen: string | null }) {
 
 const meta = preview.type<{ args: Args }>().meta({
   title: 'ModelSelect',
+  subcomponents: { ModelSelect },
   args: { scenario: 'idle', prepare: ({ service }) => service.setModels(several) },
   loaders: [
     async (context: { args: Args }) => {

@@ -53,6 +53,7 @@ const render =
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'StreamPublisher/More parts',
+  subcomponents: { StreamPublisherPermissionHelp, StreamPublisherQuality, StreamPublisherSourceSelect },
   args: { scenario: 'live' },
   loaders: [loadSession],
   beforeEach: stopSession,

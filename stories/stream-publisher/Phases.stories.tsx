@@ -1,9 +1,11 @@
 import preview from '../../.storybook/preview.js';
+import * as parts from '../../src/components/stream-publisher/parts.js';
 import { renderPublisher } from '../support/renderStages.js';
 import { loadSession, type ScenarioArgs, stopSession } from '../support/testSession.js';
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'StreamPublisher/Phases',
+  subcomponents: { ...parts },
   args: { scenario: 'idle' },
   loaders: [loadSession],
   beforeEach: stopSession,

@@ -30,6 +30,7 @@ const composed = (stream: OvershootStream) => (
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'StreamPublisher/Preflight',
+  subcomponents: { StreamPublisherPreflight },
   args: { scenario: 'idle' },
   loaders: [loadSession],
   beforeEach: stopSession,

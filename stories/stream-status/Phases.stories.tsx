@@ -1,9 +1,11 @@
 import preview from '../../.storybook/preview.js';
+import * as parts from '../../src/components/stream-status/parts.js';
 import { renderStatus } from '../support/renderStages.js';
 import { loadSession, type ScenarioArgs, stopSession } from '../support/testSession.js';
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'StreamStatus/Phases',
+  subcomponents: { ...parts },
   args: { scenario: 'idle' },
   loaders: [loadSession],
   beforeEach: stopSession,

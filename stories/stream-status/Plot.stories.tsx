@@ -31,6 +31,7 @@ const render = (width?: number) => (_: unknown, context: Context) => (
 
 const meta = preview.type<{ args: ScenarioArgs }>().meta({
   title: 'StreamStatus/Plot',
+  subcomponents: { StreamStatusPlot },
   args: { scenario: 'live' },
   loaders: [loadSession],
   beforeEach: stopSession,

@@ -1,6 +1,7 @@
 import { StringsProvider } from 'react-live-vision';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
+import * as parts from '../../src/components/stream-viewer/parts.js';
 import { german } from '../support/german.js';
 import {
   loadViewer,
@@ -12,6 +13,7 @@ import {
 
 const meta = preview.type<{ args: ViewerArgs }>().meta({
   title: 'StreamViewer/Phases',
+  subcomponents: { ...parts },
   args: { scenario: 'playing' },
   loaders: [loadViewer],
   beforeEach: stopViewer,

@@ -9,6 +9,7 @@ import {
 } from 'react-live-vision';
 import { expect, fireEvent, waitFor } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
+import * as parts from '../../src/components/watch-results/parts.js';
 import { Framed } from '../support/Framed.js';
 import { german } from '../support/german.js';
 import { loadSession, type ScenarioArgs, testSessionOf } from '../support/testSession.js';
@@ -35,6 +36,7 @@ const render = ({ watch = off, width }: Args, context: Context) => {
 
 const meta = preview.type<{ args: Args }>().meta({
   title: 'WatchResults',
+  subcomponents: { ...parts },
   args: { scenario: 'idle', watch: running(results(40)) },
   loaders: [loadSession],
   render,

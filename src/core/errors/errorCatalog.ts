@@ -196,7 +196,7 @@ export const errorCatalog = {
   ),
   'source-not-allowed': entry(
     false,
-    'This client may not have that source pulled: addresses (rtsp, hls) need a client of kind "direct", names (remote) a handler that knows them.',
+    'This client may not have that source pulled. Addresses (rtsp, hls) need a client of kind "direct", names (remote) a handler that knows them.',
   ),
   'pull-interrupted': entry(
     true,
