@@ -2,6 +2,7 @@ import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import { ThemedDocs } from './ThemedDocs.js';
+import '../stories/docs/tables/docs.css';
 import { withTheme } from './withTheme.js';
 import 'react-live-vision/styles.css';
 

@@ -32,6 +32,7 @@ export function RegionDiagram({ region, machine, initial }: RegionDiagramProps) 
     <Scrolling label={`Diagram of ${region}`}>
       <svg
         className="diagram"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made of elements cannot be an img
         role="img"
         aria-label={`States of ${region}, with the events that lead from one to another. The list below says the same.`}
         width={width}

@@ -43,7 +43,7 @@ function resolve(
   if (element) return { element, members };
   const [inherited = ''] = /\b\w+(?:Props|State)\b/.exec(parent) ?? [];
   const above = resolve(inherited, all);
-  const isLeftOut = (member: string): boolean => /^Omit</.test(parent) && parent.includes(`'${member}'`);
+  const isLeftOut = (member: string): boolean => parent.startsWith('Omit<') && parent.includes(`'${member}'`);
   return {
     element: above.element,
     members: [...above.members.filter(({ name: member }) => !isLeftOut(member)), ...members],

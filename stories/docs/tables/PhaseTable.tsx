@@ -1,4 +1,5 @@
 import { defaultStrings, phases } from 'react-live-vision';
+// oxlint-disable-next-line import/default -- its text, which Vite makes the default export
 import phaseSource from '../../../src/core/session/phase.ts?raw';
 import { readBullets } from '../source/readBullets.js';
 import { Prose } from './Prose.js';

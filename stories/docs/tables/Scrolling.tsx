@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './docs.css';
 
 /** A place for what may be wider than a narrow screen: it scrolls, by keys as well. */
 export function Scrolling({ label, children }: { label: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { Source } from '@storybook/addon-docs/blocks';
+import { Code } from './Code.js';
 
 const files = import.meta.glob<string>('../snippets/*', { query: '?raw', import: 'default', eager: true });
 
@@ -6,5 +6,5 @@ const files = import.meta.glob<string>('../snippets/*', { query: '?raw', import:
 export function Snippet({ file }: { file: string }) {
   const code = files[`../snippets/${file}`];
   if (code === undefined) throw new Error(`There is no snippet ${file}.`);
-  return <Source code={code} language={file.endsWith('.css') ? 'css' : 'tsx'} />;
+  return <Code code={code} language={file.endsWith('.css') ? 'css' : 'tsx'} />;
 }

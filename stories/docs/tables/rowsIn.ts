@@ -32,6 +32,7 @@ export function rowsIn(written: ReactNode): Cell[][] {
     }
   }
   // A row ends with a bar, behind which nothing stands.
-  const isRule = (cells: Cell[]): boolean => cells.every((cell) => /^[\s-]*$/.test(cell.join('')));
+  const isRule = (cells: Cell[]): boolean =>
+    cells.flat().every((piece) => typeof piece === 'string' && /^[\s-]*$/.test(piece));
   return rows.map((cells) => cells.slice(0, -1)).filter((cells, index) => index !== 1 || !isRule(cells));
 }

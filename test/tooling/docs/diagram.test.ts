@@ -46,7 +46,7 @@ describe.each(regions)('the diagram of %s', (region, machine) => {
   it('names every state once, and every event', () => {
     const html = renderToStaticMarkup(createElement(RegionDiagram, { region, machine, initial: 'none' }));
     const texts = [...html.matchAll(/<text( class="diagram-event")?[^>]*>([^<]+)<\/text>/g)];
-    const states = texts.filter(([, isEvent]) => !isEvent).map(([, , text]) => text);
+    const states = texts.filter(([, isEvent]) => !isEvent).map(([, , text = '']) => text);
     expect(states.sort()).toEqual(Object.keys(machine).sort());
     const named = new Set(texts.flatMap(([, isEvent, text = '']) => (isEvent ? text.split(', ') : [])));
     expect([...named].sort()).toEqual([...new Set(Object.values(machine).flatMap(Object.keys))].sort());
