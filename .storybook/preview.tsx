@@ -1,8 +1,7 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
-import { ThemedDocs } from './ThemedDocs.js';
-import '../stories/docs/tables/docs.css';
+import { LazyDocs } from './LazyDocs.js';
 import { withTheme } from './withTheme.js';
 import 'react-live-vision/styles.css';
 
@@ -12,7 +11,7 @@ export default definePreview({
   parameters: {
     // A violation fails the story's test.
     a11y: { test: 'error' },
-    docs: { container: ThemedDocs },
+    docs: { container: LazyDocs },
     options: {
       storySort: {
         method: 'alphabetical',

@@ -5,7 +5,7 @@ import { useLayoutEffect } from 'react';
 export const withTheme: Decorator = (Story, { globals, viewMode }) => (
   <Themed theme={globals['theme'] === 'dark' ? 'dark' : 'light'}>
     {viewMode === 'docs' && globals['theme'] === 'dark' ? (
-      // Pages of docs stay white, whatever the theme.
+      // The dark of pages of docs is another one than that of an app.
       <div style={{ background: 'Canvas', color: 'CanvasText', padding: 16, borderRadius: 4 }}>
         <Story />
       </div>
