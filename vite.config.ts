@@ -26,6 +26,7 @@ export default defineConfig({
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
         'devtools/index': 'src/devtools/index.ts',
+        'testing/msw/index': 'src/testing/msw/index.ts',
       },
       formats: ['es'],
     },

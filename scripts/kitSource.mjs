@@ -15,6 +15,7 @@ export const kitSourceAlias = [
   { find: /^react-live-vision\/styles\.css$/, replacement: fromRoot('src/styles/index.css') },
   { find: /^react-live-vision\/core$/, replacement: fromRoot('src/core/index.ts') },
   { find: /^react-live-vision\/server$/, replacement: fromRoot('src/server/index.ts') },
+  { find: /^react-live-vision\/testing\/msw$/, replacement: fromRoot('src/testing/msw/index.ts') },
   { find: /^react-live-vision\/testing$/, replacement: fromRoot('src/testing/index.ts') },
   { find: /^react-live-vision\/devtools$/, replacement: fromRoot('src/devtools/index.ts') },
   { find: /^react-live-vision$/, replacement: fromRoot('src/index.ts') },

@@ -12,6 +12,7 @@ const entries = {
   server: 'server/index.d.ts',
   testing: 'testing/index.d.ts',
   devtools: 'devtools/index.d.ts',
+  'testing-msw': 'testing/msw/index.d.ts',
 };
 
 /**

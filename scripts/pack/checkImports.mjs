@@ -2,7 +2,14 @@
 import path from 'node:path';
 import { runTool } from './runTool.mjs';
 
-const entries = ['index.js', 'core/index.js', 'server/index.js', 'testing/index.js', 'devtools/index.js'];
+const entries = [
+  'index.js',
+  'core/index.js',
+  'server/index.js',
+  'testing/index.js',
+  'testing/msw/index.js',
+  'devtools/index.js',
+];
 
 /**
  * Every entry can be imported in plain Node, as a server does, and touches no browser global by that; `./core` also under

@@ -16,13 +16,17 @@ import { followChild } from './followChild.mjs';
 /**
  * Runs the emulator's command as a child that never outlives this process.
  *
- * @param {{ port: number, apiKey?: string }} options `apiKey`: the one to accept; any without it
+ * @param {{ port: number, apiKey?: string, ttlSeconds?: number }} options `apiKey`: the one to accept; any without it
  * @returns {EmulatorChild}
  */
-export function startEmulatorChild({ port, apiKey }) {
+export function startEmulatorChild({ port, apiKey, ttlSeconds }) {
   const preload = pathToFileURL(path.join(repositoryRoot, 'scripts/process/exitWithParent.mjs')).href;
   const bin = path.join(repositoryRoot, 'emulator/bin/overshoot-emulator.js');
-  const args = ['--port', String(port), ...(apiKey === undefined ? [] : ['--api-key', apiKey])];
+  const args = [
+    ...['--port', String(port)],
+    ...(apiKey === undefined ? [] : ['--api-key', apiKey]),
+    ...(ttlSeconds === undefined ? [] : ['--ttl', String(ttlSeconds)]),
+  ];
   const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

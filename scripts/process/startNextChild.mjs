@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { repositoryRoot } from '../kitSource.mjs';
+import { answering } from './answering.mjs';
 import { followChild } from './followChild.mjs';
 
 /**
@@ -30,21 +31,4 @@ export function startNextChild({ folder, port, env }) {
   const url = `http://127.0.0.1:${port}`;
   const early = ended.then((reason) => Promise.reject(new Error(reason)));
   return { url: Promise.race([answering(url), early]).then(() => url), ended, stop };
-}
-
-/**
- * The first answer takes as long as the first page takes to compile.
- *
- * @param {string} url
- * @returns {Promise<void>}
- */
-async function answering(url) {
-  for (;;) {
-    // One try after the other.
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await fetch(url).catch(() => null);
-    if (answer) return;
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }

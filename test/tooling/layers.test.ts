@@ -53,6 +53,10 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/components/X/a.ts', "import { x } from '../../devtools/index.js'", false],
   ['src/testing/a.ts', "import { x } from '../devtools/index.js'", false],
   ['src/testing/a.ts', "import { Room } from 'livekit-client'", false],
+  ['src/testing/a.ts', "import { http } from 'msw'", false],
+  ['src/testing/a.ts', "import type { HttpHandler } from 'msw'", false],
+  ['src/testing/msw/a.ts', "import { http } from 'msw'", true],
+  ['src/testing/msw/a.ts', "import { Room } from 'livekit-client'", false],
 ];
 
 describe('layers', () => {

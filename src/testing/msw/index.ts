@@ -1,0 +1,2 @@
+export { overshootHandlers } from './overshootHandlers.js';
+export type { OvershootMock, OvershootMockOptions } from './OvershootMock.js';
