@@ -99,6 +99,15 @@ export default defineConfig({
         },
       },
       {
+        // An app's tests, as the page "Testing your app" has them: no more is configured than is said there.
+        extends: true,
+        test: {
+          name: 'testing-page',
+          environment: 'jsdom',
+          include: ['test/testing-page/**/*.test.tsx'],
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'emulator',
@@ -124,7 +133,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...onThree, ...opensStage, name: 'e2e', include: ['test/e2e/**/*.test.ts'] },
+        test: { ...onThree, ...opensStage, name: 'e2e', include: ['test/{e2e,testing-page}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,0 +1,21 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { OvershootProvider } from 'react-live-vision';
+import { createTestSession, type TestScenario } from 'react-live-vision/testing';
+import { CameraPage } from './App.js';
+
+/** A real session, played into a state before the story is drawn. Nothing is fetched, no camera is opened. */
+const inState = (scenario: TestScenario): StoryObj => ({
+  loaders: [async () => ({ t: await createTestSession(scenario) })],
+  render: (_, { loaded: { t } }) => (
+    <OvershootProvider client={t.client} platform={t.platform}>
+      <CameraPage session={t.session} />
+    </OvershootProvider>
+  ),
+});
+
+const meta: Meta = { title: 'Together/Camera page' };
+export default meta;
+
+export const Live = inState('live');
+export const Reconnecting = inState('reconnecting');
+export const NoCredit = inState('failed-billing-denied');
