@@ -82,8 +82,8 @@ export default defineConfig({
           isolate: false,
           environment: 'jsdom',
           include: ['src/{hooks,components,testing}/**/*.test.{ts,tsx}', 'test/react-18/*.test.{ts,tsx}'],
-          // What React 18 does not have.
-          exclude: ['src/**/*.activity.test.tsx'],
+          // What React 18 does not have, and what has nothing to do with React.
+          exclude: ['src/**/*.activity.test.tsx', 'src/testing/msw/**'],
           setupFiles: ['test/support/setup-dom.ts'],
           // Left to Node, these would find React 19 by themselves.
           server: {

@@ -2,11 +2,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright';
 import { ensureChromium } from '../chromium/ensureChromium.mjs';
 import { repositoryRoot } from '../kitSource.mjs';
 import { runTool } from '../pack/runTool.mjs';
 import { countTests } from '../test/countTests.mjs';
+import { launchOffline } from './launchOffline.mjs';
 import { openEntries } from './openEntries.mjs';
 import { readEntries } from './readEntries.mjs';
 import { serveFolder } from './serveFolder.mjs';
@@ -49,13 +49,7 @@ function build() {
 
 async function openAll() {
   const served = await serveFolder(folder);
-  const { host } = new URL(served.origin);
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-    // A proxy that nobody runs: whatever is not served here fails, on this machine as well.
-    proxy: { server: 'http://127.0.0.1:9', bypass: host },
-  });
+  const browser = await launchOffline(ensureChromium(), served.origin);
   try {
     const opened = await openEntries(browser, { origin: served.origin, entries: readEntries(folder) });
     if (opened.length === 0) throw new Error('The built Storybook shows nothing.');

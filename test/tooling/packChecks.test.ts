@@ -19,6 +19,7 @@ const rightKit: Record<string, string> = {
   'dist/parts.js': "'use client';\nexport const StreamPublisher = 1; export const StreamStatus = 2;",
   'dist/server/index.js': 'export const handler = 1;',
   'dist/testing/index.js': 'export const scenario = 1;',
+  'dist/testing/msw/index.js': 'export const handlers = 1;',
 };
 
 describe('checks of the packed kit', () => {

@@ -23,7 +23,11 @@ export function apiPaths(options: OvershootMockOptions): ApiPath[] {
 
 function below(address: string): ApiPath {
   const prefix = address.startsWith('*') ? address.slice(1) : new URL(address).pathname.replace(/\/$/, '');
-  return { pattern: `${address}/*`, pathOf: (pathname) => pathname.slice(prefix.length) };
+  // An app may live below a path of its own.
+  return {
+    pattern: `${address}/*`,
+    pathOf: (pathname) => pathname.slice(pathname.indexOf(`${prefix}/`) + prefix.length),
+  };
 }
 
 const trimmed = (address: string | URL): string => String(address).replace(/\/+$/, '');

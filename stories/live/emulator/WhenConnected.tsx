@@ -22,15 +22,15 @@ export function WhenConnected({ children }: { children: ReactNode }) {
       <button type="button" className="lv-button" onClick={() => void connect()}>
         {contact === 'missing' ? 'Try again' : 'Connect to the emulator'}
       </button>
-      <div role="status">
-        {contact === 'seeking' && <p>Looking for the emulator …</p>}
+      <output style={{ display: 'block', marginBlockStart: 16 }}>
+        {contact === 'seeking' && 'Looking for the emulator …'}
         {contact === 'missing' && (
-          <p>
+          <>
             No emulator answers at {emulatorUrl}. In a checkout of the repository, <code>npm run storybook</code> starts
             Storybook and an emulator; beside a Storybook that runs already, <code>npm run emulator</code> starts one.
-          </p>
+          </>
         )}
-      </div>
+      </output>
     </div>
   );
 }

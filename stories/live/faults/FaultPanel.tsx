@@ -53,9 +53,7 @@ export function FaultPanel({ stream }: { stream: OvershootStream }) {
         </fieldset>
       ))}
       <FaultButton isOff={false} name={mend.name} onPress={() => void apply(mend)} />
-      <p role="status" style={{ margin: 0, minBlockSize: '1.5em' }}>
-        {done}
-      </p>
+      <output style={{ display: 'block', minBlockSize: '1.5em' }}>{done}</output>
     </section>
   );
 }
