@@ -48,7 +48,7 @@ it('publishes real video, and the service counts it', async () => {
   await page.getByRole('button', { name: 'Start streaming' }).click();
   await page.getByText('You are live.').waitFor({ state: 'attached', timeout: 30_000 });
   await page.getByRole('button', { name: 'Stop streaming' }).click();
-  await page.getByText(/^The stream has ended/).waitFor({ state: 'attached' });
+  await page.getByText('You stopped the stream.', { exact: true }).waitFor();
 
   const history = await fetch(`${emulator.url}/__emulator/events?after=0`);
   expect(await history.text()).toContain('"first-frame"');

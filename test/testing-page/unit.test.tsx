@@ -46,6 +46,5 @@ it('asks for one stream, and leaves nothing behind', async () => {
     screen.getByRole('button', { name: 'Stop streaming' }).click();
     await t.advance(1000);
   });
-  cleanup();
   t.verify();
 });
