@@ -45,10 +45,14 @@ export async function openEntries(browser, { origin, entries }) {
       // oxlint-disable-next-line no-await-in-loop
       await page
         .goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&${WITHOUT_AXE}`, { timeout: PATIENCE_MS })
-        .then(() => page.waitForFunction(() => document.documentElement.dataset['end'], null, { timeout: PATIENCE_MS }))
+        .then(() =>
+          page.waitForFunction(() => document.documentElement.dataset['end'], null, { timeout: PATIENCE_MS }),
+        )
         .then((end) => end.jsonValue())
         .then((end) => end !== 'good' && complaints.push(String(end)))
-        .catch((/** @type {Error} */ error) => complaints.push(`did not open: ${error.message.split('\n')[0]}`));
+        .catch((/** @type {Error} */ error) =>
+          complaints.push(`did not open: ${error.message.split('\n')[0]}`),
+        );
     }
     await page.close();
   };

@@ -30,6 +30,7 @@ export function readEntries(folder) {
  * @returns {Record<string, unknown>}
  */
 function asRecord(value) {
-  if (typeof value !== 'object' || value === null) throw new Error('index.json is not as Storybook writes it.');
+  if (typeof value !== 'object' || value === null)
+    throw new Error('index.json is not as Storybook writes it.');
   return Object.fromEntries(Object.entries(value));
 }

@@ -10,7 +10,9 @@ import { readEntries } from '../../scripts/storybook/readEntries.mjs';
 import { serveFolder } from '../../scripts/storybook/serveFolder.mjs';
 
 /** Does in the page what its id says, and ends as Storybook does. */
-const iframe = (elsewhere: string): string => `<!doctype html><link rel="icon" href="data:," /><script type="module">
+const iframe = (
+  elsewhere: string,
+): string => `<!doctype html><link rel="icon" href="data:," /><script type="module">
   const listeners = {};
   window.__STORYBOOK_ADDONS_CHANNEL__ = { on: (event, listener) => (listeners[event] = listener) };
   const { id, viewMode } = Object.fromEntries(new URLSearchParams(location.search));

@@ -1,7 +1,12 @@
 // @vitest-environment node
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { createOvershootClient, OvershootError, type OvershootErrorCode, streamImage } from '../../core/index.js';
+import {
+  createOvershootClient,
+  OvershootError,
+  type OvershootErrorCode,
+  streamImage,
+} from '../../core/index.js';
 import type { OvershootClient } from '../../core/client/index.js';
 import type { ServiceOperation } from '../service/ServiceCall.js';
 import { overshootHandlers } from './overshootHandlers.js';
@@ -13,8 +18,9 @@ type Kind = 'handler' | 'direct';
 function setUp(kind: Kind, options: Pick<OvershootMockOptions, 'maxStreams' | 'service'> = {}) {
   const overshoot = overshootHandlers({ kind, ...options });
   const send: typeof fetch = async (input, init) => {
-    const response = await getResponse(overshoot.handlers, new Request(input, init));
-    if (!response) throw new Error(`Nobody handles ${String(input)}.`);
+    const request = new Request(input, init);
+    const response = await getResponse(overshoot.handlers, request);
+    if (!response) throw new Error(`Nobody handles ${request.url}.`);
     // What `Response.error()` is to a page.
     if (response.type === 'error') throw new TypeError('Failed to fetch');
     return response;
@@ -47,7 +53,11 @@ describe.each(['handler', 'direct'] as const)('handlers for a client of kind %s'
     const { id, publish } = await client.createStream({ idempotencyKey: 'one' });
     const renewed = await client.keepalive(id);
     expect(renewed.publish?.token).not.toBe(publish?.token);
-    expect(await client.getStream(id)).toMatchObject({ state: 'active', ttlSeconds: 300, lastFrameIndex: null });
+    expect(await client.getStream(id)).toMatchObject({
+      state: 'active',
+      ttlSeconds: 300,
+      lastFrameIndex: null,
+    });
     expect((await client.viewerToken(id)).expiresInSeconds).toBe(300);
     await client.deleteStream(id);
     expect(await client.getStream(id)).toMatchObject({ state: 'ended', endReason: 'deleted' });
@@ -66,12 +76,21 @@ describe.each(['handler', 'direct'] as const)('handlers for a client of kind %s'
       { type: 'image_url', image_url: { url: streamImage(id, { frameIndex: -1 }) } },
     ] as const;
     const request = { model: 'test/model', messages: [{ role: 'user', content }] } as const;
-    expect(await client.complete(request)).toMatchObject({ text: 'A cup.', isComplete: true, finishReason: 'stop' });
+    expect(await client.complete(request)).toMatchObject({
+      text: 'A cup.',
+      isComplete: true,
+      finishReason: 'stop',
+    });
 
     const deltas: string[] = [];
     const answer = await client.complete(request, { onDelta: (delta) => deltas.push(delta) });
     expect(answer).toMatchObject({ text: 'A spoon.', isComplete: true, finishReason: 'stop' });
-    expect(answer.usage).toEqual({ promptTokens: 203, completionTokens: 2, totalTokens: 205, cachedTokens: 0 });
+    expect(answer.usage).toEqual({
+      promptTokens: 203,
+      completionTokens: 2,
+      totalTokens: 205,
+      cachedTokens: 0,
+    });
     expect(deltas).toEqual(['A ', 'spoon.']);
 
     expect(await client.listModels()).toEqual([{ id: 'test/model', status: 'ready', ownedBy: 'test' }]);
@@ -133,19 +152,45 @@ describe.each(['handler', 'direct'] as const)('handlers for a client of kind %s'
   });
 
   it.each<[string, RegExp, (world: ReturnType<typeof setUp>) => Promise<unknown>]>([
-    ['a stream that never was', /status of "stranger", which was never created/, ({ client }) => client.getStream('stranger')],
-    ['an answer that is not scripted', /no answer is scripted/, ({ client }) =>
-      client.complete({ model: 'test/model', messages: [{ role: 'user', content: 'What?' }] })],
-    ['a question that is none', /is no question/, ({ send, client }) =>
-      send(`${client.baseUrl}/chat/completions`, { method: 'POST', body: '{}', headers: { authorization: 'Bearer a' } })],
-    ['a path that is none', /PUT \/streams is no call of the API/, ({ send, client }) =>
-      send(`${client.baseUrl}/streams`, { method: 'PUT' })],
-    ['a fault that never happened', /1 × hang of delete never happened/, async ({ overshoot }) =>
-      overshoot.service.fault('delete', { type: 'hang' })],
-    ['a fault that no answer can be', /no answer of the service says "device-lost"/, ({ overshoot, client }) => {
-      overshoot.service.fault('create', { type: 'fail', code: 'device-lost' });
-      return client.createStream();
-    }],
+    [
+      'a stream that never was',
+      /status of "stranger", which was never created/,
+      ({ client }) => client.getStream('stranger'),
+    ],
+    [
+      'an answer that is not scripted',
+      /no answer is scripted/,
+      ({ client }) =>
+        client.complete({ model: 'test/model', messages: [{ role: 'user', content: 'What?' }] }),
+    ],
+    [
+      'a question that is none',
+      /is no question/,
+      ({ send, client }) =>
+        send(`${client.baseUrl}/chat/completions`, {
+          method: 'POST',
+          body: '{}',
+          headers: { authorization: 'Bearer a' },
+        }),
+    ],
+    [
+      'a path that is none',
+      /PUT \/streams is no call of the API/,
+      ({ send, client }) => send(`${client.baseUrl}/streams`, { method: 'PUT' }),
+    ],
+    [
+      'a fault that never happened',
+      /1 × hang of delete never happened/,
+      async ({ overshoot }) => overshoot.service.fault('delete', { type: 'hang' }),
+    ],
+    [
+      'a fault that no answer can be',
+      /no answer of the service says "device-lost"/,
+      ({ overshoot, client }) => {
+        overshoot.service.fault('create', { type: 'fail', code: 'device-lost' });
+        return client.createStream();
+      },
+    ],
     ['a stream that is left', /stream "stream-1" still costs/, ({ client }) => client.createStream()],
   ])('fail loudly: %s', async (_, text, act) => {
     const world = setUp(kind);

@@ -48,7 +48,8 @@ export function createRestService(service: FakeService, rules: RestRules): RestS
     const live = service.liveStreams();
     const key = request.headers.get('idempotency-key');
     const isRepeated =
-      key !== null && service.calls.some((call) => call.operation === 'create' && call.options.idempotencyKey === key);
+      key !== null &&
+      service.calls.some((call) => call.operation === 'create' && call.options.idempotencyKey === key);
     if (!isRepeated && live.length >= rules.maxStreams)
       return refuse(
         `POST /streams would make another stream while "${live.join('", "')}" lives. Stop that one first, or say maxStreams: ${live.length + 1} if the app means to have both.`,

@@ -42,8 +42,11 @@ export function failedResponse({ code, status, retryAfterMs }: OvershootError): 
   const known = REST_ERRORS[code];
   if (!known) return null;
   const message = `The fake service says ${code}.`;
-  return Response.json(known.code === undefined ? { detail: message } : { error: { message, code: known.code } }, {
-    status: status ?? known.status,
-    ...(retryAfterMs === undefined ? {} : { headers: { 'retry-after': String(retryAfterMs / 1000) } }),
-  });
+  return Response.json(
+    known.code === undefined ? { detail: message } : { error: { message, code: known.code } },
+    {
+      status: status ?? known.status,
+      ...(retryAfterMs === undefined ? {} : { headers: { 'retry-after': String(retryAfterMs / 1000) } }),
+    },
+  );
 }

@@ -16,8 +16,8 @@ export function WhenConnected({ children }: { children: ReactNode }) {
   return (
     <div>
       <p>
-        These stories stream for real, into an emulator of the service on this machine ({emulatorUrl}). Nothing is
-        fetched before you connect, and nothing leaves this machine.
+        These stories stream for real, into an emulator of the service on this machine ({emulatorUrl}).
+        Nothing is fetched before you connect, and nothing leaves this machine.
       </p>
       <button type="button" className="lv-button" onClick={() => void connect()}>
         {contact === 'missing' ? 'Try again' : 'Connect to the emulator'}
@@ -26,8 +26,9 @@ export function WhenConnected({ children }: { children: ReactNode }) {
         {contact === 'seeking' && 'Looking for the emulator …'}
         {contact === 'missing' && (
           <>
-            No emulator answers at {emulatorUrl}. In a checkout of the repository, <code>npm run storybook</code> starts
-            Storybook and an emulator; beside a Storybook that runs already, <code>npm run emulator</code> starts one.
+            No emulator answers at {emulatorUrl}. In a checkout of the repository,{' '}
+            <code>npm run storybook</code> starts Storybook and an emulator; beside a Storybook that runs
+            already, <code>npm run emulator</code> starts one.
           </>
         )}
       </output>

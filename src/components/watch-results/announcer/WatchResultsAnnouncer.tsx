@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useMemo, useState } from 'react';
 import type { WatchResult } from '../../../core/vision/watch/WatchResult.js';
 import { useClock } from '../../../hooks/useClock.js';
 import { useStoreValue } from '../../../hooks/useStoreValue.js';
@@ -7,6 +7,7 @@ import { classNames } from '../../part/classNames.js';
 import { shortened } from '../../part/shortened.js';
 import { fill } from '../../strings/fill.js';
 import { useOptionalStrings } from '../../strings/useOptionalStrings.js';
+import { isStreamAnnounced } from '../../stream-status/announcer/isStreamAnnounced.js';
 import { valueText } from '../value/valueText.js';
 import { useWatchPart } from '../WatchResultsContext.js';
 import { watchResultsStrings } from '../watchResultsStrings.js';
@@ -26,8 +27,8 @@ export interface WatchResultsAnnouncerProps extends Omit<ComponentPropsWithoutRe
 /**
  * Says aloud what the model sees, when that has changed, and once in ten seconds at most: a watch may answer thirty times
  * a second. Answers that cannot be used are not said. A watch that stops of itself (budget used up, stream ended) is said
- * at once; one that an error stops is the alert of `WatchResults.Failure`. Renders an `<output>` that only assistive
- * technology sees.
+ * at once, the end of a stream only where no `StreamStatus.Announcer` on the page says it; one that an error stops is the
+ * alert of `WatchResults.Failure`. Renders an `<output>` that only assistive technology sees.
  */
 export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsAnnouncerProps>(
   function WatchResultsAnnouncer({ className, children, ...props }, ref) {
@@ -43,10 +44,18 @@ export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsA
     }, [seldom, text]);
     useEffect(() => seldom.rest, [seldom]);
     const stop = state === 'stopped' && !error && reason;
+    const [stopped, setStopped] = useState('');
+    // After the page has changed, because it may say the same itself.
+    useEffect(() => {
+      if (!stop) return;
+      const isSaidElsewhere = stop === 'stream-ended' && isStreamAnnounced(document);
+      setStopped(isSaidElsewhere ? '' : fill(strings.stopped, { reason: strings.reasons[stop] }));
+      return () => setStopped('');
+    }, [stop, strings]);
     const seen = said === null ? '' : fill(strings.announcement, { text: shortened(said, MOST_SAID) });
     return (
       <output ref={ref} {...props} className={classNames('lv-visually-hidden', className)}>
-        {stop ? fill(strings.stopped, { reason: strings.reasons[stop] }) : seen}
+        {stop ? stopped : seen}
       </output>
     );
   },
