@@ -54,6 +54,7 @@ it('survives a status that fails', async () => {
   overshoot.service.fault('status', { type: 'fail', code: 'server-error' });
   await click('Start streaming');
   await sees('You are live.');
+  expect(overshoot.service.count('create')).toBe(1);
   await click('Stop streaming');
   await sees('You stopped the stream.');
   overshoot.verify();

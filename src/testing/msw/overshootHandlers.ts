@@ -40,7 +40,7 @@ export function overshootHandlers(options: OvershootMockOptions = {}): Overshoot
   const handlers: HttpHandler[] = apiPaths(options).map(({ pattern, pathOf }) =>
     http.all(pattern, ({ request }) => rest.answer(request, pathOf(new URL(request.url).pathname))),
   );
-  const { platform, media, room, viewers, page, leaks } = world;
+  const { platform, media, room, viewers, page } = world;
   return {
     handlers,
     service,
@@ -49,12 +49,12 @@ export function overshootHandlers(options: OvershootMockOptions = {}): Overshoot
     room,
     viewers,
     page,
-    leaks,
+    leaks: () => world.leaks(),
     verify: () =>
       withoutProblems('The app did not use Overshoot as the test expects:', [
         ...rest.problems(),
         ...service.problems(),
-        ...leaks(),
+        ...world.leaks(),
       ]),
   };
 }

@@ -48,7 +48,11 @@ export const StreamStatusAnnouncer = forwardRef<HTMLOutputElement, StreamStatusA
     }, [stream, strings]);
 
     return (
-      <output ref={ref} {...props} className={classNames('lv-visually-hidden lv-stream-announcer', className)}>
+      <output
+        ref={ref}
+        {...props}
+        className={classNames('lv-visually-hidden lv-stream-announcer', className)}
+      >
         {said}
       </output>
     );

@@ -49,6 +49,8 @@ export const WatchResultsAnnouncer = forwardRef<HTMLOutputElement, WatchResultsA
     useEffect(() => {
       if (!stop) return;
       const isSaidElsewhere = stop === 'stream-ended' && isStreamAnnounced(document);
+      // What the page says can be known no sooner.
+      // oxlint-disable-next-line react/set-state-in-effect
       setStopped(isSaidElsewhere ? '' : fill(strings.stopped, { reason: strings.reasons[stop] }));
       return () => setStopped('');
     }, [stop, strings]);
