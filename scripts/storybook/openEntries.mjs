@@ -27,7 +27,8 @@ export async function openEntries(browser, { origin, entries }) {
     /** @type {string[]} */
     let complaints = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`console.error: ${message.text()}`);
+      if (message.type() === 'error')
+        complaints.push(`console.error: ${message.text().slice(0, 300)} (${message.location().url})`);
     });
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('crash', () => complaints.push('the page crashed'));

@@ -31,6 +31,11 @@ export async function serveFolder(folder) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // Browsers ask for it by themselves.
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const file = path.join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
     if (!file.startsWith(root + path.sep)) {
       response.writeHead(404).end();
