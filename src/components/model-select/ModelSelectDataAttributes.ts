@@ -1,3 +1,5 @@
+import type { PartStates } from '../part/PartStates.js';
+
 /** Attributes of `ModelSelect`. */
 export enum ModelSelectDataAttributes {
   /** Present until the list has been asked for the first time. */
@@ -7,3 +9,10 @@ export enum ModelSelectDataAttributes {
   /** Present where no model can be asked. */
   empty = 'data-empty',
 }
+
+/** What `ModelSelect` shows differently. */
+export const ModelSelectStates: PartStates<ModelSelectDataAttributes> = {
+  [ModelSelectDataAttributes.loading]: [''],
+  [ModelSelectDataAttributes.invalid]: [''],
+  [ModelSelectDataAttributes.empty]: [''],
+};

@@ -1,3 +1,6 @@
+import { phases } from '../../../core/session/phase.js';
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamPublisher.PhaseIndicator`. */
 export enum StreamPublisherPhaseIndicatorDataAttributes {
   /** The phase of the stream: one of `phases`. */
@@ -7,3 +10,10 @@ export enum StreamPublisherPhaseIndicatorDataAttributes {
   /** Present while the source is on without a stream. */
   previewing = 'data-previewing',
 }
+
+/** What `StreamPublisher.PhaseIndicator` shows differently. */
+export const StreamPublisherPhaseIndicatorStates: PartStates<StreamPublisherPhaseIndicatorDataAttributes> = {
+  [StreamPublisherPhaseIndicatorDataAttributes.phase]: phases,
+  [StreamPublisherPhaseIndicatorDataAttributes.live]: [''],
+  [StreamPublisherPhaseIndicatorDataAttributes.previewing]: [''],
+};

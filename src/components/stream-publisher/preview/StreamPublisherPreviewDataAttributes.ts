@@ -1,3 +1,6 @@
+import { regionTables } from '../../../core/session/regions.js';
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamPublisher.Preview`. */
 export enum StreamPublisherPreviewDataAttributes {
   /** State of the source: `off`, `prompting`, `live`, `interrupted` or `failed`. */
@@ -7,3 +10,10 @@ export enum StreamPublisherPreviewDataAttributes {
   /** Present while nothing of it is sent because somebody has paused. */
   paused = 'data-paused',
 }
+
+/** What `StreamPublisher.Preview` shows differently. */
+export const StreamPublisherPreviewStates: PartStates<StreamPublisherPreviewDataAttributes> = {
+  [StreamPublisherPreviewDataAttributes.capture]: Object.keys(regionTables.capture),
+  [StreamPublisherPreviewDataAttributes.mirrored]: [''],
+  [StreamPublisherPreviewDataAttributes.paused]: [''],
+};

@@ -1,3 +1,5 @@
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamPublisherQuality`. */
 export enum StreamPublisherQualityDataAttributes {
   /** `excellent`, `good`, `poor`, `lost`, or `unknown` where the service says nothing. */
@@ -5,3 +7,9 @@ export enum StreamPublisherQualityDataAttributes {
   /** What keeps the picture from being better: `none`, `cpu`, `bandwidth` or `other`. */
   limitedBy = 'data-limited-by',
 }
+
+/** What `StreamPublisherQuality` shows differently. */
+export const StreamPublisherQualityStates: PartStates<StreamPublisherQualityDataAttributes> = {
+  [StreamPublisherQualityDataAttributes.quality]: ['excellent', 'good', 'poor', 'lost', 'unknown'],
+  [StreamPublisherQualityDataAttributes.limitedBy]: ['none', 'cpu', 'bandwidth'],
+};

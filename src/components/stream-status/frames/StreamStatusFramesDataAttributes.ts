@@ -1,3 +1,5 @@
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamStatus.Frames`. */
 export enum StreamStatusFramesDataAttributes {
   /** Present while there is no value. */
@@ -5,3 +7,9 @@ export enum StreamStatusFramesDataAttributes {
   /** Present while the value is older than it should be. */
   stale = 'data-stale',
 }
+
+/** What `StreamStatus.Frames` shows differently. */
+export const StreamStatusFramesStates: PartStates<StreamStatusFramesDataAttributes> = {
+  [StreamStatusFramesDataAttributes.empty]: [''],
+  [StreamStatusFramesDataAttributes.stale]: [''],
+};

@@ -1,3 +1,5 @@
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamViewer.FailureMessage`. */
 export enum StreamViewerFailureMessageDataAttributes {
   /** Code of the error: one of `errorCatalog`. */
@@ -5,3 +7,17 @@ export enum StreamViewerFailureMessageDataAttributes {
   /** Where it happened: `viewer-token`, `status` or `view`. */
   stage = 'data-stage',
 }
+
+/** What `StreamViewer.FailureMessage` shows differently. */
+export const StreamViewerFailureMessageStates: PartStates<StreamViewerFailureMessageDataAttributes> = {
+  [StreamViewerFailureMessageDataAttributes.code]: [
+    'network',
+    'unauthorized',
+    'stream-not-found',
+    'module-failed',
+    'network-blocked',
+    'csp-blocked',
+    'view-failed',
+  ],
+  [StreamViewerFailureMessageDataAttributes.stage]: [],
+};

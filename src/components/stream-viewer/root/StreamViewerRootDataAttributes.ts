@@ -1,3 +1,6 @@
+import { viewerPhases } from '../../../core/viewer/ViewerSnapshot.js';
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `StreamViewer.Root`. */
 export enum StreamViewerRootDataAttributes {
   /** How watching goes: one of `viewerPhases`. */
@@ -5,3 +8,9 @@ export enum StreamViewerRootDataAttributes {
   /** Present while pictures come in. */
   live = 'data-live',
 }
+
+/** What `StreamViewer.Root` shows differently. */
+export const StreamViewerRootStates: PartStates<StreamViewerRootDataAttributes> = {
+  [StreamViewerRootDataAttributes.phase]: viewerPhases,
+  [StreamViewerRootDataAttributes.live]: [''],
+};

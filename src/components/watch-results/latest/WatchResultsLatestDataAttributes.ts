@@ -1,3 +1,5 @@
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `WatchResults.Latest`. */
 export enum WatchResultsLatestDataAttributes {
   /** What the answer is worth: `ok`, `invalid` or `truncated`. */
@@ -5,3 +7,9 @@ export enum WatchResultsLatestDataAttributes {
   /** Present before the first answer. */
   empty = 'data-empty',
 }
+
+/** What `WatchResults.Latest` shows differently. */
+export const WatchResultsLatestStates: PartStates<WatchResultsLatestDataAttributes> = {
+  [WatchResultsLatestDataAttributes.outcome]: ['ok', 'invalid', 'truncated'],
+  [WatchResultsLatestDataAttributes.empty]: [''],
+};

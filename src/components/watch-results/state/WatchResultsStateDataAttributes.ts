@@ -1,3 +1,6 @@
+import { watchStops } from '../../../core/vision/watch/watchStops.js';
+import type { PartStates } from '../../part/PartStates.js';
+
 /** Attributes of `WatchResults.State`. */
 export enum WatchResultsStateDataAttributes {
   /** State of the watch: `off`, `running`, `paused` or `stopped`. */
@@ -7,3 +10,10 @@ export enum WatchResultsStateDataAttributes {
   /** Present while it waits after a failure. */
   waiting = 'data-waiting',
 }
+
+/** What `WatchResults.State` shows differently. */
+export const WatchResultsStateStates: PartStates<WatchResultsStateDataAttributes> = {
+  [WatchResultsStateDataAttributes.state]: ['off', 'running', 'paused', 'stopped'],
+  [WatchResultsStateDataAttributes.reason]: Object.keys(watchStops),
+  [WatchResultsStateDataAttributes.waiting]: [''],
+};
