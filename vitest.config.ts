@@ -171,6 +171,16 @@ export default defineConfig({
         test: { ...wholeSystem, name: 'pack', include: ['test/pack/**/*.test.ts'], testTimeout: 300_000 },
       },
       {
+        // Pictures of the built Storybook: `npm run test:visual`, with `-- --update` where they are meant to change.
+        extends: true,
+        test: {
+          ...wholeSystem,
+          name: 'visual',
+          include: ['test/visual/**/*.test.ts'],
+          globalSetup: ['test/visual/support/buildStorybook.ts'],
+        },
+      },
+      {
         extends: true,
         plugins: [storybookTest({ configDir: fromRoot('.storybook') })],
         // Found late, they would make the page reload in the middle of a run.

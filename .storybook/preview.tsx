@@ -2,6 +2,8 @@ import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import { LazyDocs } from './LazyDocs.js';
+import { checkOtherTheme } from './checkOtherTheme.js';
+import { withLanguage } from './withLanguage.js';
 import { withTheme } from './withTheme.js';
 import 'react-live-vision/styles.css';
 
@@ -54,7 +56,8 @@ export default definePreview({
       },
     },
   },
-  decorators: [withTheme],
+  afterEach: checkOtherTheme,
+  decorators: [withLanguage, withTheme],
   globalTypes: {
     theme: {
       description: 'Colour theme',
@@ -68,6 +71,20 @@ export default definePreview({
         ],
       },
     },
+    language: {
+      description: 'Language of the components',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'long', title: 'Every text twice' },
+          { value: 'marked', title: 'Every text ⟦marked⟧' },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', language: 'en' },
 });

@@ -2,7 +2,7 @@ export { createHeldClock } from './clock/createHeldClock.js';
 export type { HeldClock } from './clock/HeldClock.js';
 export type { CameraBehaviour, FakeMedia, FakeMediaOptions, PromptAnswer } from './media/FakeMedia.js';
 export type { FakePage } from './page/FakePage.js';
-export type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './room/FakeRoom.js';
+export type { FakeRoom, JoinBehaviour, Measured, RoomJoin, StallPoint } from './room/FakeRoom.js';
 export { createFakeTextRoom, type FakeText, type FakeTextRoom } from './room/createFakeTextRoom.js';
 export type { FakeViewers, RoomVisit, WatchBehaviour } from './room/FakeViewers.js';
 export type { FakeService, FakeServiceOptions } from './service/FakeService.js';

@@ -1,7 +1,8 @@
-import { type Detection, DetectionOverlay, StreamPublisher } from 'react-live-vision';
+import { type Detection, DetectionOverlay, StreamPublisher, StringsProvider } from 'react-live-vision';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import { Framed } from '../support/Framed.js';
+import { german } from '../support/german.js';
 import { loadSession, type ScenarioArgs, Stage, stopSession, testSessionOf } from '../support/testSession.js';
 
 interface Args extends ScenarioArgs {
@@ -67,6 +68,26 @@ export const Odd = meta.story({
         height: 0.2,
       },
     ],
+  },
+});
+/** The names come from the app; what the overlay itself says is in the dictionary. */
+export const InGerman = meta.story({
+  render: (args, context) => (
+    <StringsProvider strings={german}>
+      <Stage t={testSessionOf(context)}>
+        {(stream) => (
+          <StreamPublisher.Root stream={stream}>
+            <StreamPublisher.Preview>
+              <DetectionOverlay detections={args.detections ?? []} />
+            </StreamPublisher.Preview>
+          </StreamPublisher.Root>
+        )}
+      </Stage>
+    </StringsProvider>
+  ),
+  args: { detections: [{ id: 'window', label: 'Fenster', x: 0.6, y: 0.08, width: 0.3, height: 0.37 }] },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('list', { name: german.detections.label })).toBeVisible();
   },
 });
 export const NothingFound = meta.story({ args: { detections: [] } });

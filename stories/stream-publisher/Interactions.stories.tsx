@@ -130,13 +130,13 @@ export const PermissionAnswered = meta.story({
   },
 });
 
-/** Long names do not break the layout. */
+/** Thirty of them, with long names and one without: the layout stays. */
 export const ManyCameras = meta.story({
   loaders: [
     async () => ({
       t: await createTestSession('live', {
         media: {
-          cameras: Array.from({ length: 12 }, (_, i) => ({
+          cameras: Array.from({ length: 30 }, (_, i) => ({
             deviceId: `camera-${i}`,
             label: i === 1 ? '' : `Conference room ${i + 1}, wide angle, ceiling (1bcf:2c99)`,
           })),
@@ -155,6 +155,7 @@ export const ManyCameras = meta.story({
   ),
   async play({ canvas, canvasElement }) {
     const select = await canvas.findByRole('combobox', { name: 'Camera' });
+    await expect(canvas.getAllByRole('option')).toHaveLength(30);
     await expect(canvas.getByRole('option', { name: 'Camera 2' })).toBeInTheDocument();
     await expect(select.getBoundingClientRect().right).toBeLessThanOrEqual(
       canvasElement.getBoundingClientRect().left + 320 + 16,

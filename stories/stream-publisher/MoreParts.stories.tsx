@@ -138,6 +138,16 @@ export const PermissionHelpSafari = meta.story({
   render: render(undefined, { help: <StreamPublisherPermissionHelp browser="safari" /> }),
   play: opened,
 });
+export const PermissionHelpIos = meta.story({
+  args: { scenario: 'failed-permission-blocked' },
+  render: render(undefined, { help: <StreamPublisherPermissionHelp browser="ios" /> }),
+  play: opened,
+});
+export const PermissionHelpOtherBrowser = meta.story({
+  args: { scenario: 'failed-permission-blocked' },
+  render: render(undefined, { help: <StreamPublisherPermissionHelp browser="other" /> }),
+  play: opened,
+});
 export const PermissionHelpInDark = meta.story({
   args: { scenario: 'failed-permission-blocked' },
   globals: dark,
@@ -171,6 +181,10 @@ export const QualityLimitedByNetwork = meta.story({
 export const QualityLimitedByDeviceInDark = meta.story({
   args: { scenario: 'device-overloaded' },
   globals: dark,
+});
+/** The service has not said how good the connection is; what the browser says is shown alone. */
+export const QualityUnknown = meta.story({
+  play: measured({ quality: 'unknown', limitedBy: 'cpu' }, 'This device is too busy for a better picture.'),
 });
 export const QualityLost = meta.story({ play: measured({ quality: 'lost' }, 'Connection: lost') });
 

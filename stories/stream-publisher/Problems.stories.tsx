@@ -45,6 +45,8 @@ export const CaptureInterrupted = meta.story({
 export const SourceSilent = meta.story({ args: { scenario: 'source-silent' } });
 export const EncoderStalled = meta.story({ args: { scenario: 'encoder-stalled' } });
 export const TrackDisabled = meta.story({ args: { scenario: 'track-disabled' } });
+/** The room is joined, and the video is not published in it. */
+export const NotPublishing = meta.story({ args: { scenario: 'not-publishing' } });
 export const FramesNotCounted = meta.story({ args: { scenario: 'frames-not-counted' } });
 export const FramesStopped = meta.story({ args: { scenario: 'frames-stopped' } });
 /** Not live yet, and why. */

@@ -1,8 +1,11 @@
-import { StringsProvider } from 'react-live-vision';
+import { StreamViewer, StringsProvider } from 'react-live-vision';
+import { createTestSession, createTestViewer } from 'react-live-vision/testing';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import * as parts from '../../src/components/stream-viewer/parts.js';
+import { Framed } from '../support/Framed.js';
 import { german } from '../support/german.js';
+import { Stage } from '../support/testSession.js';
 import {
   loadViewer,
   renderViewer,
@@ -50,6 +53,21 @@ export const FromTheBeginning = meta.story({
     await testViewerOf(context).advance(3000);
     await expect(await canvas.findByText('Playing')).toBeVisible();
   },
+});
+
+/** No stream was started yet, so there is nothing to watch. */
+export const NoStreamYet = meta.story({
+  args: { scenario: 'idle' },
+  loaders: [async () => ({ t: await createTestViewer('idle'), publisher: await createTestSession('idle') })],
+  render: (_, { loaded }) => (
+    <Stage t={loaded.publisher}>
+      {(stream) => (
+        <Framed width={480}>
+          <StreamViewer stream={stream} />
+        </Framed>
+      )}
+    </Stage>
+  ),
 });
 
 export const German = meta.story({

@@ -31,7 +31,8 @@ export const serveStage = (
   api?: Connect.NextHandleFunction,
 ): Promise<ServedApp> => serveBuilt(inject('stageApp'), headers, api);
 
-async function serveBuilt(
+/** Serves what was built into a folder. */
+export async function serveBuilt(
   outDir: string,
   headers: Record<string, string> = {},
   api?: Connect.NextHandleFunction,

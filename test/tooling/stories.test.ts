@@ -4,6 +4,8 @@ import { scenarios } from '../../src/testing/session/scenarios.js';
 import { viewerScenarios } from '../../src/testing/viewer/viewerScenarios.js';
 import { renderViewer } from '../../stories/support/testViewer.js';
 import { renderBoth, renderPublisher, renderStatus } from '../../stories/support/renderStages.js';
+import { watchScenarios } from '../../src/testing/watch/watchScenarios.js';
+import { renderWatch } from '../../stories/support/testWatch.js';
 
 /** What is needed here of a story as `preview.meta().story()` makes it. */
 interface Story {
@@ -25,6 +27,7 @@ function shownBy(renders: readonly unknown[]): Set<string | undefined> {
 it.each([
   ['session', scenarios, [renderPublisher, renderStatus, renderBoth]],
   ['viewer', viewerScenarios, [renderViewer]],
+  ['watch', watchScenarios, [renderWatch]],
 ] as const)('shows every scenario of a %s in a story of a ready component', (_, table, renders) => {
   const shown = shownBy(renders);
   expect(Object.keys(table).filter((scenario) => !shown.has(scenario))).toEqual([]);

@@ -6,6 +6,9 @@ export type JoinBehaviour = 'publish' | 'wait' | Exclude<DisconnectCause, 'close
 /** What a test decides of the measurements; the rest follows from the frames that are sent. */
 export type Measured = Pick<SendSample, 'quality' | 'limitedBy' | 'roundTripMs'>;
 
+/** What gives nothing: the encoder, the source, or the sender, which is not there. */
+export type StallPoint = 'encoder' | 'source' | 'sender' | 'nothing';
+
 /** One attempt to publish into the room. */
 export interface RoomJoin {
   /** As the service gave it. */
@@ -42,8 +45,8 @@ export interface FakeRoom {
   reconnected(): void;
   /** The newest attempt is thrown out. */
   disconnect(cause: DisconnectCause): void;
-  /** From now on the encoder, or the source, gives nothing; `nothing` for all is well. */
-  stall(what: 'encoder' | 'source' | 'nothing'): void;
+  /** From now on the encoder or the source gives nothing, or there is no sender at all; `nothing` for all is well. */
+  stall(what: StallPoint): void;
   /** Frames are sent from now on, and the service counts none of them; or it counts again. */
   loseFrames(lost: boolean): void;
   /** What is measured from now on: how good the connection is called, and what holds the picture back. */

@@ -8,7 +8,7 @@ import type {
 import type { FakeStream } from '../service/FakeStream.js';
 import type { ServiceRooms } from '../service/createFakeService.js';
 import { createSentFrames, type SentFrames } from './createSentFrames.js';
-import type { FakeRoom, JoinBehaviour, Measured, RoomJoin } from './FakeRoom.js';
+import type { FakeRoom, JoinBehaviour, Measured, RoomJoin, StallPoint } from './FakeRoom.js';
 
 const CONNECT_MS = 100;
 
@@ -29,7 +29,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
   let failingLoads = 0;
   let failingReplaces = 0;
   let holdingClose = false;
-  let stalled: 'encoder' | 'source' | 'nothing' = 'nothing';
+  let stalled: StallPoint = 'nothing';
   let losing = false;
   let measured: Partial<Measured> = {};
 
@@ -47,7 +47,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
   /** Frames leave the page, and are counted, as everything that stands in their way allows. */
   const follow = (join: Join): void => {
     const sends = join.state === 'publishing';
-    join.flow.run(sends && stalled === 'nothing', sends && stalled !== 'source');
+    join.flow.run(sends && stalled === 'nothing', sends && stalled !== 'source' && stalled !== 'sender');
     if (sends && stalled === 'nothing' && !losing) join.stream?.startFrames(clock.mono());
     else join.stream?.stopFrames(clock.mono());
   };
@@ -112,7 +112,7 @@ export function createFakeRoom(clock: Clock, rooms: ServiceRooms): FakeRoom {
       },
       isSteady: () => join.state === 'publishing' || join.state === 'paused',
       sample: async () =>
-        join.state === 'publishing' || join.state === 'paused'
+        stalled !== 'sender' && (join.state === 'publishing' || join.state === 'paused')
           ? { ...join.flow.sample(), ...measured }
           : null,
       close() {

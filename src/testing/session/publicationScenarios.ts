@@ -120,6 +120,11 @@ export const publicationScenarios = asScenarios({
   'track-disabled': stalled('track-disabled', 'Somebody has disabled the track.', (t) => {
     for (const track of t.media.liveTracks()) track.enabled = false;
   }),
+  'not-publishing': stalled(
+    'not-publishing',
+    'The room is joined, and has no video of this page, after another try neither.',
+    (t) => t.room.stall('sender'),
+  ),
   'frames-not-counted': stalled('frames-not-counted', 'Frames are sent, the service counts none.', (t) =>
     t.room.loseFrames(true),
   ),

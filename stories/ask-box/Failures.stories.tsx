@@ -1,0 +1,71 @@
+import { AskBox, type OvershootErrorCode } from 'react-live-vision';
+import { createTestSession, type TestSession } from 'react-live-vision/testing';
+import { expect, waitFor } from 'storybook/test';
+import preview from '../../.storybook/preview.js';
+import { Framed } from '../support/Framed.js';
+import { Stage } from '../support/testSession.js';
+
+const meta = preview.meta({ title: 'AskBox/Failures' });
+
+type Loaded = { loaded: { all?: readonly TestSession[] } };
+
+const failing = async (code: OvershootErrorCode): Promise<TestSession> => {
+  const t = await createTestSession('live');
+  t.service.fault('chat', { type: 'fail', code }, Infinity);
+  return t;
+};
+
+const ofModels = [
+  'model-unavailable',
+  'upstream-failed',
+  'frame-not-ready',
+  'frame-evicted',
+  'segment-empty',
+  'safety-blocked',
+  'answer-too-large',
+] as const;
+const ofTheService = [
+  'network',
+  'timeout',
+  'unauthorized',
+  'not-signed-in',
+  'stream-not-found',
+  'server-error',
+] as const;
+
+/** A story in which each question meets one of these. */
+const eachOf = (codes: readonly OvershootErrorCode[]) =>
+  meta.story({
+    loaders: [async () => ({ all: await Promise.all(codes.map(failing)) })],
+    beforeEach:
+      ({ loaded }: Loaded) =>
+      () => {
+        for (const { session } of loaded.all ?? []) void session.stop();
+      },
+    render: (_, { loaded }: Loaded) => (
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fill, minmax(288px, 1fr))' }}>
+        {loaded.all?.map((t, index) => (
+          <Stage key={index} t={t}>
+            {(stream) => (
+              <Framed>
+                <AskBox stream={stream} aria-label={`Question ${index + 1}`} />
+              </Framed>
+            )}
+          </Stage>
+        ))}
+      </div>
+    ),
+    async play({ canvas, canvasElement, userEvent, loaded }) {
+      for (const field of canvas.getAllByRole('textbox')) await userEvent.type(field, 'What?{Enter}');
+      for (const t of (loaded as Loaded['loaded']).all ?? []) await t.advance(60_000);
+      await waitFor(() => {
+        const shown = [...canvasElement.querySelectorAll<HTMLElement>('[role=alert]')];
+        return expect(shown.map(({ dataset }) => dataset['code'])).toEqual(codes);
+      });
+    },
+  });
+
+/** The model, or the picture that it was to look at. */
+export const OfModels = eachOf(ofModels);
+/** The way there. */
+export const OfTheService = eachOf(ofTheService);

@@ -1,0 +1,34 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+
+/** The kit's own rules for a preference, as they stand in its style sheet. */
+function rulesFor(condition: string, rules: Iterable<CSSRule>): string[] {
+  return [...rules].flatMap((rule) => {
+    if (rule instanceof CSSMediaRule && rule.conditionText.includes(condition))
+      return [...rule.cssRules].map(({ cssText }) => cssText);
+    return rule instanceof CSSGroupingRule ? rulesFor(condition, rule.cssRules) : [];
+  });
+}
+
+interface WithMediaProps {
+  /** For example `prefers-reduced-motion: reduce`. */
+  condition: string;
+  children: ReactNode;
+}
+
+/**
+ * Shows what is inside as if the person had that preference, which no page can switch on: the rules of the kit for it hold
+ * without its condition. What the browser itself does then, such as another palette, is seen in the snapshots only.
+ */
+export function WithMedia({ condition, children }: WithMediaProps) {
+  const [css, setCss] = useState('');
+  useLayoutEffect(() => {
+    const sheets = [...document.styleSheets];
+    setCss(sheets.flatMap((sheet) => rulesFor(condition, sheet.cssRules)).join('\n'));
+  }, [condition]);
+  return (
+    <>
+      <style>{css}</style>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Stories that together show what the composed components look like, by their id in the Storybook. */
+export const shownStories = [
+  'together--idle',
+  'together--live',
+  'together--lease-at-risk',
+  'together--ended',
+  'together--failed',
+  'together-own-looks--restyled-by-tailwind',
+  'streampublisher-phases--acquiring',
+  'streampublisher-phases--paused',
+  'streampublisher-problems--permission-revoked',
+  'streampublisher-more-parts--quality-limited-by-network',
+  'streampublisher-preflight--network-blocks-video',
+  'streamstatus-warnings--lease-lost',
+  'streamviewer-phases--playing',
+  'streamviewer-failures--room-refuses',
+  'askbox--answered',
+  'askbox--rate-limited',
+  'watchresults--running',
+  'watchresults--no-credit',
+] as const;
