@@ -58,7 +58,6 @@ const allAreAlerts = async (canvasElement: HTMLElement, codes: readonly string[]
 };
 
 const ofTheService = [
-  'timeout',
   'protocol',
   'bad-request',
   'forbidden',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { PartStates } from '../../src/components/part/PartStates.js';
 import { errorCatalog } from '../../src/core/errors/index.js';
 import { endReasons } from '../../src/core/session/endReason.js';
@@ -11,7 +11,7 @@ import { createTestSession } from '../../src/testing/session/createTestSession.j
 import { scenarios, type TestScenario } from '../../src/testing/session/scenarios.js';
 import { renderBoth, renderPublisher, renderStatus } from '../../stories/support/renderStages.js';
 import { partSelectors } from './support/partSelectors.js';
-import { showStory, type Story } from './support/showStory.js';
+import { showStory, type Story, testedStories } from './support/showStory.js';
 import { unshownCodes } from './support/unshownCodes.js';
 
 type AttributeFile = Record<string, PartStates<string> | Record<string, string>>;
@@ -20,7 +20,7 @@ const attributeFiles = import.meta.glob<AttributeFile>('../../src/components/**/
   eager: true,
 });
 const storyFiles = import.meta.glob<Record<string, Story>>('../../stories/**/*.stories.tsx', { eager: true });
-const stories = Object.values(storyFiles).flatMap((file) => Object.values(file));
+const stories = testedStories(storyFiles);
 
 /** One thing to be seen: `StreamPublisherRoot data-phase="live"`. */
 interface Declared {
@@ -55,17 +55,21 @@ function isSeen({ part, attribute, value }: Declared, shown: HTMLElement): boole
 const seenValues = new Set<string>();
 let unseen: readonly Declared[] = declared;
 
+/** jsdom has no media. */
+class NoVideo {
+  readonly getVideoTracks = (): readonly never[] => [];
+}
+
 beforeAll(async () => {
-  for (const story of stories) {
-    if (story.composed.tags.includes('!test') || !story.composed.tags.includes('test')) continue;
+  vi.stubGlobal('MediaStream', NoVideo);
+  for (const { story } of stories)
     await showStory(story, (shown) => {
       unseen = unseen.filter((state) => !isSeen(state, shown));
       for (const element of shown.querySelectorAll('.lv-root, .lv-root *'))
         for (const name of element.getAttributeNames())
           if (name.startsWith('data-')) seenValues.add(`${name}="${element.getAttribute(name) ?? ''}"`);
     });
-  }
-}, 120_000);
+}, 300_000);
 
 it('finds the states of every part beside its attributes', () => {
   const incomplete = Object.entries(attributeFiles).filter(([, file]) => {
@@ -78,8 +82,11 @@ it('finds the states of every part beside its attributes', () => {
   expect(declared.length).toBeGreaterThan(200);
 });
 
+/** Not rendered before the picture has a size, which it has in a browser only: their stories look for them there. */
+const NEED_LAYOUT = ['DetectionOverlay'];
+
 it('has a story for each state that a part declares', () => {
-  expect(unseen.map(({ name }) => name)).toEqual([]);
+  expect(unseen.filter(({ part }) => !NEED_LAYOUT.includes(part)).map(({ name }) => name)).toEqual([]);
 });
 
 it.each([
@@ -102,8 +109,10 @@ it('has a story of a ready component for each state of the publication', async (
   const ready: readonly unknown[] = [renderPublisher, renderStatus, renderBoth];
   const shown = new Set<string | undefined>(
     stories
-      .filter(({ input, meta }) => !input.render && !input.loaders && ready.includes(meta.input.render))
-      .map(({ composed }) => composed.args.scenario),
+      .filter(
+        ({ story: { input, meta } }) => !input.render && !input.loaders && ready.includes(meta.input.render),
+      )
+      .map(({ story }) => story.composed.args.scenario),
   );
   const publications = new Set<string>();
   for (const scenario of Object.keys(scenarios) as TestScenario[]) {

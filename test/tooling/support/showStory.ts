@@ -1,10 +1,29 @@
+import { userEvent } from 'storybook/test';
+
 /** What is needed here of a story as `preview.meta().story()` makes it. */
 export interface Story {
-  composed: { args: { scenario?: string }; globals: Record<string, unknown>; id: string; tags: string[] };
+  composed: { args: { scenario?: string }; globals: Record<string, unknown>; tags: string[] };
   input: { render?: unknown; loaders?: unknown; play?: unknown };
   meta: { input: { title: string; render?: unknown } };
-  run(context: { canvasElement: HTMLElement; globals: Record<string, unknown> }): Promise<void>;
+  run(context: {
+    canvasElement: HTMLElement;
+    globals: Record<string, unknown>;
+    userEvent: unknown;
+  }): Promise<void>;
 }
+
+/** A story by its title and its name. */
+export interface NamedStory {
+  name: string;
+  story: Story;
+}
+
+/** Those of some modules that are tests. */
+export const testedStories = (files: Record<string, Record<string, Story>>): readonly NamedStory[] =>
+  Object.values(files)
+    .flatMap((file) => Object.entries(file))
+    .filter(([, { composed }]) => !composed.tags.includes('!test'))
+    .map(([name, story]) => ({ name: `${story.meta.input.title}/${name}`, story }));
 
 /** Longer than any play that succeeds here; the others wait for pictures, which only a browser has. */
 const PATIENCE_MS = 2000;
@@ -21,12 +40,17 @@ export async function showStory<T>(
   const canvasElement = document.body.appendChild(document.createElement('div'));
   // axe runs in Chromium as well.
   const globals = { ...chosen, a11y: { manual: true } };
+  // Storybook makes one itself only where there is a clipboard.
+  const user = userEvent.setup();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS);
   });
   try {
-    await Promise.race([story.run({ canvasElement, globals }).catch(() => undefined), patience]);
+    await Promise.race([
+      story.run({ canvasElement, globals, userEvent: user }).catch(() => undefined),
+      patience,
+    ]);
     return look(canvasElement);
   } finally {
     clearTimeout(timer);

@@ -14,7 +14,6 @@ export const StreamPublisherFailureMessageStates: PartStates<StreamPublisherFail
     'network',
     'offline',
     'create-outcome-unknown',
-    'timeout',
     'protocol',
     'bad-request',
     'unauthorized',
