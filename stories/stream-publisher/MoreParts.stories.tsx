@@ -88,6 +88,7 @@ export const SourceScreenChosen = meta.story({
     await expect(t.media.tracks).toHaveLength(0);
   },
 });
+export const SourceFilePlaying = meta.story({ args: { scenario: 'playing-file' } });
 export const SourceSelectInDark = meta.story({ args: { scenario: 'sharing-screen' }, globals: dark });
 
 /** The person closes the picker while live: the camera stays, and nothing is called wrong. */

@@ -20,7 +20,8 @@ const dark = { theme: 'dark' };
 
 export const StreamNotFound = meta.story({ args: { scenario: 'failed-stream-not-found' } });
 export const Unauthorized = meta.story({ args: { scenario: 'failed-unauthorized' } });
-export const Network = meta.story({
+export const Network = meta.story({});
+export const TryAgain = meta.story({
   async play({ canvas, userEvent, ...context }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await testViewerOf(context).advance(3000);

@@ -26,7 +26,7 @@ export const testedStories = (files: Record<string, Record<string, Story>>): rea
     .map(([name, story]) => ({ name: `${story.meta.input.title}/${name}`, story }));
 
 /** Longer than any play that succeeds here; the others wait for pictures, which only a browser has. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Shows a story as it is after its play, and hands over what is shown then. A play that needs a browser ends where it fails:
