@@ -1,5 +1,5 @@
 import { StreamViewer, StringsProvider } from 'react-live-vision';
-import { createTestSession, createTestViewer } from 'react-live-vision/testing';
+import { createTestSession, createTestViewer, type TestSession } from 'react-live-vision/testing';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import * as parts from '../../src/components/stream-viewer/parts.js';
@@ -59,15 +59,19 @@ export const FromTheBeginning = meta.story({
 export const NoStreamYet = meta.story({
   args: { scenario: 'idle' },
   loaders: [async () => ({ t: await createTestViewer('idle'), publisher: await createTestSession('idle') })],
-  render: (_, { loaded }) => (
-    <Stage t={loaded.publisher}>
-      {(stream) => (
-        <Framed width={480}>
-          <StreamViewer stream={stream} />
-        </Framed>
-      )}
-    </Stage>
-  ),
+  render(_, { loaded }) {
+    const { publisher }: { publisher?: TestSession } = loaded;
+    if (!publisher) throw new Error('The loader of this story makes a publisher.');
+    return (
+      <Stage t={publisher}>
+        {(stream) => (
+          <Framed width={480}>
+            <StreamViewer stream={stream} />
+          </Framed>
+        )}
+      </Stage>
+    );
+  },
 });
 
 export const German = meta.story({

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 /** The kit's own rules for a preference, as they stand in its style sheet. */
 function rulesFor(condition: string, rules: Iterable<CSSRule>): string[] {
@@ -20,11 +20,10 @@ interface WithMediaProps {
  * without its condition. What the browser itself does then, such as another palette, is seen in the snapshots only.
  */
 export function WithMedia({ condition, children }: WithMediaProps) {
-  const [css, setCss] = useState('');
-  useLayoutEffect(() => {
-    const sheets = [...document.styleSheets];
-    setCss(sheets.flatMap((sheet) => rulesFor(condition, sheet.cssRules)).join('\n'));
-  }, [condition]);
+  // Read once: the sheets are there before the first story.
+  const [css] = useState(() =>
+    [...document.styleSheets].flatMap((sheet) => rulesFor(condition, sheet.cssRules)).join('\n'),
+  );
   return (
     <>
       <style>{css}</style>

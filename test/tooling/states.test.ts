@@ -35,8 +35,8 @@ const declared: readonly Declared[] = Object.values(attributeFiles).flatMap((fil
     .filter(([name]) => name.endsWith('States'))
     .flatMap(([exported, states]) => {
       const part = exported.slice(0, -'States'.length);
-      return Object.entries(states).flatMap(([attribute, values]) =>
-        [...values].map((value) => ({ name: `${part} ${attribute}="${value}"`, part, attribute, value })),
+      return Object.entries<readonly string[]>(states as PartStates<string>).flatMap(([attribute, values]) =>
+        values.map((value) => ({ name: `${part} ${attribute}="${value}"`, part, attribute, value })),
       );
     }),
 );
