@@ -4,7 +4,7 @@ import { userEvent } from 'storybook/test';
 export interface Story {
   composed: { args: { scenario?: string }; globals: Record<string, unknown>; tags: string[] };
   input: { render?: unknown; loaders?: unknown; play?: unknown };
-  meta: { input: { title: string; render?: unknown } };
+  meta: { input: { title: string; render?: unknown; play?: unknown } };
   run(context: {
     canvasElement: HTMLElement;
     globals: Record<string, unknown>;
