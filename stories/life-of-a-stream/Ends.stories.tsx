@@ -1,4 +1,4 @@
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import { hears, tabTo } from '../support/hears.js';
 import { renderBoth } from '../support/renderStages.js';
@@ -69,6 +69,8 @@ export const Recreated = meta.story({
     const t = testSessionOf(context);
     await expect(canvas.getAllByText('Live')).toHaveLength(2);
     await expect(t.session.getSnapshot().generation).toBe(2);
+    // An effect draws it, so whoever listens to the session does so by now.
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent(/^\d:\d\d$/));
     const [id = ''] = t.service.liveStreams();
     t.service.end(id, 'reaped');
     await t.advance(10_000);

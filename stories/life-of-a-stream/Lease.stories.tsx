@@ -12,6 +12,8 @@ const meta = preview.type<{ args: ScenarioArgs }>().meta({
   render: renderBoth,
 });
 
+// What counts in time is drawn by an effect, so a play waits for it.
+
 /** Renewed in silence, every two minutes: nobody has to know that there is a lease. */
 export const Renewed = meta.story({
   args: { scenario: 'live' },
@@ -30,7 +32,7 @@ export const AtRisk = meta.story({
   async play({ canvas, canvasElement, ...context }) {
     const t = testSessionOf(context);
     await expect(canvas.getByText(/^The stream cannot be kept alive right now\./)).toBeVisible();
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/^0:5\d$/);
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent(/^0:5\d$/));
     t.service.mend();
     await t.advance(15_000);
     await hears(canvasElement, 'The connection to the service is back.');
@@ -45,7 +47,7 @@ export const Lost = meta.story({
     const t = testSessionOf(context);
     await expect(canvas.getAllByText('No contact')).toHaveLength(2);
     await expect(canvas.queryByText('Live')).toBeNull();
-    await expect(canvas.getByRole('timer')).toHaveTextContent('0:00');
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent('0:00'));
     await expect(canvas.getByText(/The stream has probably ended\.$/)).toBeVisible();
     // The service is asked, not the clock: it says that the stream has ended.
     t.service.mend();
@@ -60,8 +62,8 @@ export const LostAfterSleep = meta.story({
   args: { scenario: 'lease-lost-after-sleep' },
   async play({ canvas }) {
     await expect(canvas.getAllByText('No contact')).toHaveLength(2);
-    await expect(canvas.getByRole('timer')).toHaveTextContent('0:00');
-    await expect(canvas.getByText('These numbers are 60 min old.')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent('0:00'));
+    await expect(await canvas.findByText('These numbers are 60 min old.')).toBeVisible();
     await expect(canvas.getByText(/The stream has probably ended\.$/)).toBeVisible();
   },
 });
@@ -72,7 +74,7 @@ export const LongSleep = meta.story({
   async play({ canvas, canvasElement, ...context }) {
     const t = testSessionOf(context);
     await expect(canvas.getAllByText('Reconnecting')).toHaveLength(2);
-    await expect(canvas.getByText('These numbers are 90 s old.')).toBeVisible();
+    await expect(await canvas.findByText('These numbers are 90 s old.')).toBeVisible();
     await t.advance(10_000);
     await hears(canvasElement, 'You are live again.');
     await expect(canvas.queryByText(/^These numbers/)).toBeNull();
@@ -84,7 +86,7 @@ export const WrongClock = meta.story({
   args: { scenario: 'wrong-clock' },
   async play({ canvas }) {
     await expect(canvas.getAllByText('Live')).toHaveLength(2);
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/^[34]:\d\d$/);
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent(/^[34]:\d\d$/));
     await expect(canvas.queryByText(/^These numbers/)).toBeNull();
   },
 });
@@ -94,7 +96,7 @@ export const StaleStatus = meta.story({
   args: { scenario: 'status-stale' },
   async play({ canvas, ...context }) {
     const t = testSessionOf(context);
-    await expect(canvas.getByText('These numbers are 20 s old.')).toBeVisible();
+    await expect(await canvas.findByText('These numbers are 20 s old.')).toBeVisible();
     await t.advance(120_000);
     await expect(await canvas.findByText('These numbers are 2 min old.')).toBeVisible();
     t.service.mend();

@@ -49,7 +49,7 @@ export const Ended = meta.story({ args: { scenario: 'ended' } });
 export const FromTheBeginning = meta.story({
   args: { scenario: 'idle' },
   async play({ canvas, ...context }) {
-    await expect(canvas.getByText('Connecting')).toBeVisible();
+    await expect(await canvas.findByText('Connecting')).toBeVisible();
     await testViewerOf(context).advance(3000);
     await expect(await canvas.findByText('Playing')).toBeVisible();
   },
