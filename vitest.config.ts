@@ -41,8 +41,13 @@ const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 /** Faults that take minutes, together longer than `npm test` may be: in `npm run test:nightly` until they are shorter. */
 const tooLong = [
   ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
-  ...['noMediaPath', 'many', 'roomOutage', 'clock'],
+  ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status'],
 ].map((name) => `test/faults/${name}.test.ts`);
+
+/** Whole features that take as long. */
+const tooLongFeatures = ['test/e2e/pulled.test.ts'];
+
+const byDay = process.env['NIGHTLY'] === undefined;
 
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
@@ -133,7 +138,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...onThree, ...opensStage, name: 'e2e', include: ['test/{e2e,testing-page}/**/*.test.ts'] },
+        test: {
+          ...onThree,
+          ...opensStage,
+          name: 'e2e',
+          include: ['test/{e2e,testing-page}/**/*.test.ts'],
+          exclude: byDay ? tooLongFeatures : [],
+        },
       },
       {
         extends: true,
@@ -143,7 +154,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           // Together they are longer than `npm test` may be; the nightly run has them all.
-          exclude: process.env['NIGHTLY'] === undefined ? tooLong : [],
+          exclude: byDay ? tooLong : [],
         },
       },
       {

@@ -63,7 +63,7 @@ export const steps = [
   },
   {
     name: 'outages',
-    what: 'losses that last longer than anybody waits in `npm test`, and the handler in Bun, Deno and workerd',
+    what: 'losses that last longer than anybody waits in `npm test`, `npm run storybook`, and the handler in Bun, Deno and workerd',
     commands: [{ kind: 'vitest', projects: ['nightly'] }],
     nightly: true,
     onlyNightly: true,

@@ -18,6 +18,8 @@ beforeAll(async () => {
       proxy: {
         '/api/overshoot': {
           target: `${emulator.url}/v1beta`,
+          // The room's address follows the host that is asked.
+          changeOrigin: true,
           rewrite: (path) => path.replace('/api/overshoot', ''),
           headers: { authorization: 'Bearer any' },
         },

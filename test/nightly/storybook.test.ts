@@ -2,9 +2,9 @@ import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { until } from '../support/until.js';
-import { isListening } from './support/ports.js';
-import { isAlive } from './support/processes.js';
-import { type RunningStart, runStart } from './support/runStart.js';
+import { isListening } from '../tooling/support/ports.js';
+import { isAlive } from '../tooling/support/processes.js';
+import { type RunningStart, runStart } from '../tooling/support/runStart.js';
 
 const npmRunStorybook = {
   npm: ['run', 'storybook'],
