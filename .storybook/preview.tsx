@@ -31,6 +31,7 @@ export default definePreview({
             'Styling and theming',
             'Accessibility',
             'Testing your app',
+            'Devtools',
             'Errors',
             'Performance',
             'Migration',

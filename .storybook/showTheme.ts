@@ -11,4 +11,6 @@ export function showTheme(theme: Theme): void {
   // Storybook paints its own white page otherwise, and contrast would be judged against the wrong colour.
   document.body.style.backgroundColor = 'Canvas';
   document.body.style.color = 'CanvasText';
+  // The kit takes the type of the page.
+  document.body.style.fontFamily = 'system-ui, sans-serif';
 }

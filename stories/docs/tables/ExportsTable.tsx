@@ -5,7 +5,7 @@ import { Table } from './Table.js';
 
 const comments = readComments(Object.values(sourceFiles));
 
-/** What an entry of the package exports: `index`, `core`, `server`, `testing`. */
+/** What an entry of the package exports; `entry` is the name of its report in `etc`. */
 export function ExportsTable({ entry, without }: { entry: string; without?: string }) {
   const read = (name: string) => readExports(apiReports[`../../../etc/${name}.api.md`] ?? '', comments);
   const elsewhere = new Set(without ? read(without).map(({ name }) => name) : []);

@@ -14,7 +14,7 @@ export function WhenConnected({ children }: { children: ReactNode }) {
     setContact((await isThere()) ? 'there' : 'missing');
   };
   return (
-    <div>
+    <div className="lv-root">
       <p>
         These stories stream for real, into an emulator of the service on this machine ({emulatorUrl}).
         Nothing is fetched before you connect, and nothing leaves this machine.

@@ -31,7 +31,7 @@ export function FaultPanel({ stream }: { stream: OvershootStream }) {
     setDone('Delete from another page: the stream ends, and the page says that it was not you.');
   };
   return (
-    <section aria-label="Break it" style={{ display: 'grid', gap: 12 }}>
+    <section className="lv-root" aria-label="Break it" style={{ display: 'grid', gap: 12 }}>
       {faultGroups.map(({ title, faults }) => (
         <fieldset key={title} style={{ display: 'flex', flexWrap: 'wrap', gap: 8, minInlineSize: 0 }}>
           <legend>{title}</legend>

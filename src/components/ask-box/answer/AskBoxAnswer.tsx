@@ -55,7 +55,11 @@ export const AskBoxAnswer = forwardRef<HTMLDivElement, AskBoxAnswerProps>(functi
             children,
             { state, text },
             <>
-              {text !== '' && <p className="lv-answer-text">{shortened(text, MOST_SHOWN)}</p>}
+              {text !== '' && (
+                <p className="lv-answer-text" dir="auto">
+                  {shortened(text, MOST_SHOWN)}
+                </p>
+              )}
               {note !== null && <p className="lv-note">{note}</p>}
             </>,
           )}

@@ -23,7 +23,9 @@ export const HistoryItem = memo(function HistoryItem({ result, times, outcomes }
         {times.time(result)}
       </time>
       {result.outcome !== 'ok' && <span className="lv-outcome">{outcomes[result.outcome]}</span>}
-      <span className="lv-history-text">{shortened(resultText(result), MOST_SHOWN)}</span>
+      <span className="lv-history-text" dir="auto">
+        {shortened(resultText(result), MOST_SHOWN)}
+      </span>
     </li>
   );
 });

@@ -46,7 +46,9 @@ export const WatchResultsLatest = forwardRef<HTMLDivElement, WatchResultsLatestP
             children,
             latest,
             <>
-              <p className="lv-answer-text">{text}</p>
+              <p className="lv-answer-text" dir="auto">
+                {text}
+              </p>
               {latest.outcome !== 'ok' && <p className="lv-outcome">{strings.outcomes[latest.outcome]}</p>}
               <p className="lv-label">{times.answered(latest, strings.answered)}</p>
             </>,
