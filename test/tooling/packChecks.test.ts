@@ -20,7 +20,7 @@ const rightKit: Record<string, string> = {
   'dist/server/index.js': 'export const handler = 1;',
   'dist/testing/index.js': 'export const scenario = 1;',
   'dist/testing/msw/index.js': 'export const handlers = 1;',
-  'dist/devtools/index.js': "'use client';\nexport const OvershootDevtools = 1;",
+  'dist/devtools/index.js': 'export const OvershootDevtools = 1;',
 };
 
 describe('checks of the packed kit', () => {
