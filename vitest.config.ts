@@ -41,11 +41,11 @@ const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 /** Faults that take minutes, together longer than `npm test` may be: in `npm run test:nightly` until they are shorter. */
 const tooLong = [
   ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
-  ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status'],
+  ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status', 'lease', 'tabs'],
 ].map((name) => `test/faults/${name}.test.ts`);
 
-/** Whole features that take as long. */
-const tooLongFeatures = ['test/e2e/pulled.test.ts'];
+/** The same of whole features. */
+const tooLongFeatures = ['pulled', 'leaks', 'mounts'].map((name) => `test/e2e/${name}.test.ts`);
 
 const byDay = process.env['NIGHTLY'] === undefined;
 
