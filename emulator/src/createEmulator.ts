@@ -16,8 +16,11 @@ import type { EmulatorSettings } from './options/EmulatorOptions.js';
 import { Pulls } from './pulls/Pulls.js';
 import { startFfmpeg } from './pulls/startFfmpeg.js';
 import type { StartTranscoder } from './pulls/Transcoder.js';
+import { ApiKeys } from './security/ApiKeys.js';
+import type { StreamEvent } from './streams/StreamEvent.js';
 import { StreamRegistry } from './streams/StreamRegistry.js';
 import { followStream } from './streams/followStream.js';
+import { PushStreams } from './v0.2/streams/PushStreams.js';
 
 /** What the emulator takes from outside besides its settings; tests pass their own. */
 export interface EmulatorPlatform {
@@ -72,7 +75,12 @@ export async function createEmulator(
       }
     },
   });
-  const follow = followStream({ history, ingest, pulls });
+  const push = { streams: new PushStreams({ streams, history, ttlSeconds: settings.pushTtlSeconds }) };
+  const followRoom = followStream({ history, ingest, pulls });
+  const follow = (event: StreamEvent): void => {
+    followRoom(event);
+    push.streams.follow(event);
+  };
 
   const decoder = new FrameDecoder();
   const models = createModels(settings, clock);
@@ -90,6 +98,8 @@ export async function createEmulator(
     models,
     accounts,
     pulls,
+    keys: new ApiKeys(settings.apiKey),
+    push,
   });
   const log = new RequestLog(history, clock);
   const server = createHttpServer({

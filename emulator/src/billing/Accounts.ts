@@ -20,7 +20,11 @@ export class Accounts {
     const cost =
       usage.prompt_tokens * price.input_microcents_per_token +
       usage.completion_tokens * price.output_microcents_per_token;
-    this.#spent.set(owner, (this.#spent.get(owner) ?? 0) + cost);
+    this.spend(owner, cost);
+  }
+
+  spend(owner: Owner, microcents: number): void {
+    this.#spent.set(owner, (this.#spent.get(owner) ?? 0) + microcents);
   }
 
   /** From now on every key has this much. */

@@ -27,7 +27,7 @@ export class FaultInjector {
     connection: { cut: () => void; closed: AbortSignal },
     work: () => Promise<Response>,
   ): Promise<Response> {
-    const { route, requestId, streamId } = exchange;
+    const { route, requestId, streamId, path } = exchange;
     const fault = this.#plan.take(route, streamId);
     if (!fault) {
       return work();
@@ -36,6 +36,7 @@ export class FaultInjector {
     this.#history.add({ type: 'fault-applied', faultId: fault.id, route, requestId, streamId });
     const faulty: FaultyConnection = {
       closed: connection.closed,
+      path,
       shutdown: this.#shutdown.signal,
       drop: () => {
         exchange.dropped = true;

@@ -13,6 +13,8 @@ export interface FaultyConnection {
   closed: AbortSignal;
   /** Aborts when the emulator closes. */
   shutdown: AbortSignal;
+  /** What was asked for: an error is told in the form of that API. */
+  path: string;
 }
 
 /** Does the work, or not, and answers, or not, as the fault says. */
@@ -38,7 +40,9 @@ export async function applyFault(
     return RESPONSE_ALREADY_SENT;
   }
   const response =
-    fault.status === undefined ? await alterAnswer(await work(), fault) : faultResponse(fault.status, fault);
+    fault.status === undefined
+      ? await alterAnswer(await work(), fault)
+      : faultResponse(fault.status, fault, connection.path);
   if (fault.drop === 'after') {
     connection.drop();
     return RESPONSE_ALREADY_SENT;

@@ -1,10 +1,14 @@
-import { detailError } from '../errors/envelopes.js';
+import { errorFor } from '../errors/errorFor.js';
 import type { Fault } from './Fault.js';
 
 const EMPTY_STATUSES = new Set([204, 205, 304]);
 
 /** The answer a fault gives in place of the work. */
-export function faultResponse(status: number, fault: Pick<Fault, 'body' | 'headers'>): Response {
+export function faultResponse(
+  status: number,
+  fault: Pick<Fault, 'body' | 'headers'>,
+  path: string,
+): Response {
   const headers = new Headers(fault.headers);
   if (EMPTY_STATUSES.has(status) || fault.body === '') {
     return new Response(null, { status, headers });
@@ -15,6 +19,7 @@ export function faultResponse(status: number, fault: Pick<Fault, 'body' | 'heade
   if (!headers.has('content-type')) {
     headers.set('content-type', 'application/json');
   }
-  const body = fault.body === undefined ? detailError(`Injected fault ${status}`) : fault.body;
+  const body =
+    fault.body === undefined ? errorFor(path, 'injected_fault', `Injected fault ${status}`) : fault.body;
   return new Response(JSON.stringify(body), { status, headers });
 }

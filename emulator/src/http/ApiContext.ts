@@ -7,7 +7,9 @@ import type { EventHistory } from '../history/EventHistory.js';
 import type { Ingest, RoomTokens } from '../ingest/Ingest.js';
 import type { EmulatorSettings } from '../options/EmulatorOptions.js';
 import type { Pulls } from '../pulls/Pulls.js';
+import type { ApiKeys } from '../security/ApiKeys.js';
 import type { StreamRegistry } from '../streams/StreamRegistry.js';
+import type { PushApi } from '../v0.2/PushApi.js';
 
 /** What routes work with. */
 export interface ApiContext {
@@ -24,4 +26,6 @@ export interface ApiContext {
   models: readonly ChatModel[];
   accounts: Accounts;
   pulls: Pulls;
+  keys: ApiKeys;
+  push: PushApi;
 }

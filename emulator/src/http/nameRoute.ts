@@ -1,3 +1,4 @@
+import { namePushRoute } from '../v0.2/routes/namePushRoute.js';
 import type { RouteName } from './routeNames.js';
 
 export interface NamedRoute {
@@ -18,6 +19,10 @@ export function nameRoute(method: string, path: string): NamedRoute {
   const api = /^\/v1(?:beta)?(\/.*)$/.exec(path)?.[1];
   if (api !== undefined) {
     return nameApiRoute(verb, api);
+  }
+  const push = /^\/v0\.2(\/.*)$/.exec(path)?.[1];
+  if (push !== undefined) {
+    return namePushRoute(verb, push);
   }
   if (path.startsWith('/billing/')) {
     return { route: nameBillingRoute(verb, path), streamId: null };

@@ -9,9 +9,13 @@ export const faultRoutes = [
   'chat',
   'pricing',
   'balance',
+  'prompt',
+  'info',
+  'spectate',
+  'feedback',
   'signal',
 ] as const;
 
 export type FaultRoute = (typeof faultRoutes)[number];
 
-export type RouteName = FaultRoute | 'validate' | 'control' | 'page' | 'preflight' | 'unknown';
+export type RouteName = FaultRoute | 'validate' | 'health' | 'control' | 'page' | 'preflight' | 'unknown';

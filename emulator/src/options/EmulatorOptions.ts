@@ -19,6 +19,8 @@ export interface EmulatorOptions {
   region?: string;
   /** Lease of a stream in seconds. Default 300, as the service has it. */
   ttlSeconds?: number;
+  /** Lease of a stream of the older API (v0.2) in seconds. Default 45. */
+  pushTtlSeconds?: number;
   /** Life of a publish token in seconds. Default 600; a fresh one is pushed at half of it. */
   tokenTtlSeconds?: number;
   /** How long a frame is kept, in seconds. Default 600, as the service has it. */
@@ -63,6 +65,7 @@ export interface EmulatorSettings {
   apiKey: string | null;
   region: string;
   ttlSeconds: number;
+  pushTtlSeconds: number;
   tokenTtlSeconds: number;
   retentionSeconds: number;
   tombstoneSeconds: number;

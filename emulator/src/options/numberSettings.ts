@@ -18,6 +18,13 @@ const DAY_SECONDS = 86_400;
 export const numberSettings: Readonly<Record<NumberSettingName, NumberSetting>> = {
   port: { flag: 'port', min: 0, max: 65_535, fallback: 4600, unit: 'TCP port, 0 = any free one' },
   ttlSeconds: { flag: 'ttl', min: 1, max: DAY_SECONDS, fallback: 300, unit: 'seconds a lease lasts' },
+  pushTtlSeconds: {
+    flag: 'push-ttl',
+    min: 1,
+    max: DAY_SECONDS,
+    fallback: 45,
+    unit: 'seconds a lease of v0.2 lasts',
+  },
   tokenTtlSeconds: {
     flag: 'token-ttl',
     min: 2,

@@ -33,6 +33,7 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
     region,
     port: numberOption(options, 'port'),
     ttlSeconds: numberOption(options, 'ttlSeconds'),
+    pushTtlSeconds: numberOption(options, 'pushTtlSeconds'),
     tokenTtlSeconds: numberOption(options, 'tokenTtlSeconds'),
     retentionSeconds: numberOption(options, 'retentionSeconds'),
     tombstoneSeconds: numberOption(options, 'tombstoneSeconds'),

@@ -20,7 +20,7 @@ export function apiRoutes(api: ApiContext): Hono<AppEnv> {
   routes.get('/models', listModels(api.models, api.clock.now()));
   routes.all('/models', methodNotAllowed('GET'));
 
-  const guards = [requireKey(api.settings.apiKey), serveRegion(api.settings.region)] as const;
+  const guards = [requireKey(api.keys), serveRegion(api.settings.region)] as const;
   const limiter = new RateLimiter(api.settings.requestsPerSecond);
   routes.use('/chat/completions', ...guards, limitRate(limiter, api.clock));
   routes.post('/chat/completions', chatCompletions(api));

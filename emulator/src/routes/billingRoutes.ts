@@ -8,7 +8,7 @@ import { requireKey } from '../http/requireKey.js';
 const MICROCENTS_A_CENT = 1_000_000;
 
 /** What is below `/billing`: at the root of the host, under no version. Prices need no key. */
-export function billingRoutes({ models, accounts, settings }: ApiContext): Hono<AppEnv> {
+export function billingRoutes({ models, accounts, keys }: ApiContext): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/pricing', (c) => c.json(models.map(priceOf)));
   // Ids of models hold slashes, as they are or encoded.
@@ -18,7 +18,7 @@ export function billingRoutes({ models, accounts, settings }: ApiContext): Hono<
       ? c.json(priceOf(model))
       : c.json(detailError('There is no price: GET /billing/pricing lists the models.'), 404);
   });
-  routes.get('/accounts/me/balance', requireKey(settings.apiKey), (c) => {
+  routes.get('/accounts/me/balance', requireKey(keys), (c) => {
     const owner = c.get('owner');
     const microcents = accounts.balance(owner);
     return c.json({

@@ -21,7 +21,7 @@ export function createStream(api: ApiContext) {
     const id = api.newId();
     // Signed first: when that fails there is no stream that nobody knows of.
     const publish = pull ? null : await publishCredentials(api, id, c.env.exchange.host);
-    const stream = api.streams.create(id, c.get('owner'), source?.type);
+    const stream = api.streams.create(id, c.get('owner'), source ? { source: source.type } : {});
     if (source && pull) {
       api.pulls.feed(id, source.type, pull);
     }

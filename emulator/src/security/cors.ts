@@ -12,6 +12,8 @@ export function corsHeaders(origin: string | undefined): Record<string, string> 
   return {
     Vary: 'Origin',
     'Access-Control-Allow-Origin': origin,
+    // The SDK of v0.2 asks with credentials, although there are none: no cookie is ever set or read.
+    'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Expose-Headers': EXPOSED_HEADERS,
   };
 }
@@ -27,7 +29,7 @@ export function isPreflight(method: string | undefined, headers: IncomingHttpHea
 /** Answer to a preflight of any route. */
 export function preflightHeaders(requested: IncomingHttpHeaders): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {
-    'Access-Control-Allow-Methods': 'GET, POST, DELETE, HEAD',
+    'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE, HEAD',
     'Access-Control-Allow-Headers': ALLOWED_HEADERS,
     'Access-Control-Max-Age': '600',
   };

@@ -70,6 +70,11 @@ export class Stream {
     return this.#life.state === 'active' ? this.#life.expiresAtMs : null;
   }
 
+  /** What a renewal grants. */
+  get ttlSeconds(): number {
+    return this.#ttlSeconds;
+  }
+
   /** The retained frames; `null` once ended. */
   get frames(): FrameRing | null {
     return this.#life.state === 'active' ? this.#life.ring : null;

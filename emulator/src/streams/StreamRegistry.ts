@@ -22,8 +22,15 @@ export class StreamRegistry {
     this.#options = options;
   }
 
-  create(id: string, owner: Owner, source: SourceType = 'livekit'): Stream {
-    const { clock, settings, onEvent } = this.#options;
+  /** `ttlSeconds`: another lease than the one of the settings. */
+  create(
+    id: string,
+    owner: Owner,
+    { source = 'livekit', ttlSeconds }: { source?: SourceType; ttlSeconds?: number } = {},
+  ): Stream {
+    const { clock, onEvent } = this.#options;
+    const settings =
+      ttlSeconds === undefined ? this.#options.settings : { ...this.#options.settings, ttlSeconds };
     const stream = new Stream(id, owner, settings, clock.now(), source);
     this.#entries.set(stream.id, { stream, cancelTimer: this.#expireLater(stream) });
     onEvent({ type: 'stream-created', streamId: stream.id, expiresAtMs: stream.expiresAtMs ?? 0 });

@@ -12,6 +12,7 @@ import type { HttpAnswer, HttpCall } from './callHttp.js';
 import { createFakeIngest } from './createFakeIngest.js';
 import type { FakeIngest } from './createFakeIngest.js';
 import { encodedFrame } from './encodedFrame.js';
+import { pushRequest } from './pushRequest.js';
 import { vp8Keyframe } from './vp8Keyframe.js';
 
 const START_MS = 1_790_000_000_000;
@@ -54,6 +55,14 @@ export async function startTestEmulator({
       path: `/v1beta${path}`,
       headers: { authorization: 'Bearer ovs_test', ...request.headers },
     });
+  /** A call of the older API with a key. */
+  const push = (method: string, path: string, body?: unknown, key = 'ovs_test'): Promise<HttpAnswer> =>
+    call({
+      method,
+      path: `/v0.2${path}`,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   const control = (method: string, path: string, body?: unknown): Promise<HttpAnswer> =>
     call({
       method,
@@ -69,10 +78,16 @@ export async function startTestEmulator({
     ingest,
     call,
     api,
+    push,
     control,
     createStream: async (): Promise<string> => {
       const { json } = await api('POST', '/streams');
       return v.parse(v.object({ id: v.string() }), json).id;
+    },
+    /** A native stream of the older API; `body` is merged into a request that is right. */
+    createPush: async (body: Record<string, unknown> = {}): Promise<string> => {
+      const { json } = await push('POST', '/streams', { ...pushRequest, ...body });
+      return v.parse(v.object({ stream_id: v.string() }), json).stream_id;
     },
     events: async (after = 0): Promise<TestEvent[]> => {
       const { json } = await control('GET', `/events?after=${after}`);
