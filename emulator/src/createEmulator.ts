@@ -20,7 +20,7 @@ import { ApiKeys } from './security/ApiKeys.js';
 import type { StreamEvent } from './streams/StreamEvent.js';
 import { StreamRegistry } from './streams/StreamRegistry.js';
 import { followStream } from './streams/followStream.js';
-import { PushStreams } from './v0.2/streams/PushStreams.js';
+import { createPush } from './v0.2/createPush.js';
 
 /** What the emulator takes from outside besides its settings; tests pass their own. */
 export interface EmulatorPlatform {
@@ -75,7 +75,6 @@ export async function createEmulator(
       }
     },
   });
-  const push = { streams: new PushStreams({ streams, history, ttlSeconds: settings.pushTtlSeconds }) };
   const followRoom = followStream({ history, ingest, pulls });
   const follow = (event: StreamEvent): void => {
     followRoom(event);
@@ -84,6 +83,8 @@ export async function createEmulator(
 
   const decoder = new FrameDecoder();
   const models = createModels(settings, clock);
+  const keys = new ApiKeys(settings.apiKey);
+  const push = createPush({ settings, clock, newId, streams, decoder, models, history, keys });
   const accounts = new Accounts(settings.balanceMicrocents);
   const app = createApp({
     settings,
@@ -98,13 +99,13 @@ export async function createEmulator(
     models,
     accounts,
     pulls,
-    keys: new ApiKeys(settings.apiKey),
+    keys,
     push,
   });
   const log = new RequestLog(history, clock);
   const server = createHttpServer({
     onRequest: createRequestHandler({ settings, log, ingest, serveApp: createServeApp(app, injector) }),
-    onUpgrade: createUpgradeHandler({ settings, log, ingest, faults: injector }),
+    onUpgrade: createUpgradeHandler({ settings, log, ingest, faults: injector, results: push.results }),
     onDefect: (error) => history.add({ type: 'internal-error', message: String(error) }),
   });
 
@@ -112,6 +113,7 @@ export async function createEmulator(
   const close = (): Promise<void> => {
     closing ??= (async () => {
       streams.close();
+      push.close();
       pulls.close();
       injector.close();
       await decoder.close();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { faultRoutes } from '../http/routeNames.js';
+import type { FaultRoute } from '../http/routeNames.js';
 
 const FRAMING_HEADERS = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade', 'trailer']);
 /** Milliseconds. */
@@ -16,6 +17,8 @@ const headersSchema = v.record(
   ),
   v.pipe(v.string(), v.regex(/^[\x20-\x7e\t]*$/, 'a header value is printable ASCII')),
 );
+
+const isSocket = (route: FaultRoute): boolean => route === 'signal' || route === 'results';
 
 /** Body of `POST /__emulator/faults` that adds a fault. */
 export const faultSchema = v.pipe(
@@ -67,8 +70,8 @@ export const faultSchema = v.pipe(
   v.check(
     ({ route, status, hang, drop, patch, shift, omit }) =>
       [patch, shift, omit].every((part) => part === undefined) ||
-      (route !== 'signal' && [status, hang, drop].every((part) => part === undefined)),
-    'patch, shift and omit change a real JSON answer: not on signal, nor with status, hang or drop',
+      (!isSocket(route) && [status, hang, drop].every((part) => part === undefined)),
+    'patch, shift and omit change a real JSON answer: not on signal and results, nor with status, hang or drop',
   ),
   v.check(
     ({ status, headers, body }) => status !== undefined || (headers === undefined && body === undefined),
@@ -80,8 +83,8 @@ export const faultSchema = v.pipe(
   ),
   v.check(({ delayMs, delayAt }) => delayAt === undefined || delayMs !== undefined, 'delayAt needs delayMs'),
   v.check(
-    ({ route, drop, delayAt }) => route !== 'signal' || (drop !== 'after' && delayAt !== 'after'),
-    'a socket has no work before its answer: on signal, drop and delay come before',
+    ({ route, drop, delayAt }) => !isSocket(route) || (drop !== 'after' && delayAt !== 'after'),
+    'a socket has no work before its answer: on signal and results, drop and delay come before',
   ),
   v.check(
     ({ route, streamId }) => route !== 'signal' || streamId === undefined,

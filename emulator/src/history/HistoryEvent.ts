@@ -54,7 +54,8 @@ export interface RequestEnded extends RequestFacts {
 export interface FramesLookedAt {
   type: 'frames-looked-at';
   streamId: string;
-  requestId: number;
+  /** `null` where nobody asked: an inference of v0.2. */
+  requestId: number | null;
   /** `id` of the answer, if one comes. */
   completionId: string;
   model: string;

@@ -6,6 +6,7 @@ import type { Ingest } from '../ingest/Ingest.js';
 import type { EmulatorSettings } from '../options/EmulatorOptions.js';
 import type { Refusal } from '../security/Refusal.js';
 import { guardRequest } from '../security/guardRequest.js';
+import type { ResultsSockets } from '../v0.2/results/ResultsSockets.js';
 import type { RequestLog } from './RequestLog.js';
 import { pathOf } from './pathOf.js';
 import { refusalResponse, writeResponse } from './writeResponse.js';
@@ -15,10 +16,11 @@ export interface UpgradeHandlerOptions {
   log: RequestLog;
   faults: FaultInjector;
   ingest: Pick<Ingest, 'handleUpgrade'>;
+  results: Pick<ResultsSockets, 'handleUpgrade'>;
 }
 
-/** WebSocket upgrades: guards and faults first, then the LiveKit side takes the socket over. */
-export function createUpgradeHandler({ settings, log, faults, ingest }: UpgradeHandlerOptions) {
+/** WebSocket upgrades: guards and faults first, then the LiveKit side or that of results takes the socket over. */
+export function createUpgradeHandler({ settings, log, faults, ingest, results }: UpgradeHandlerOptions) {
   return async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const exchange = log.beginUpgrade(request, pathOf(request.url));
     const closed = new AbortController();
@@ -42,7 +44,11 @@ export function createUpgradeHandler({ settings, log, faults, ingest }: UpgradeH
     } else if (answer === handOver) {
       log.endUpgrade(exchange, 'handed-over', null);
       socket.off('error', onClose).off('close', onClose);
-      ingest.handleUpgrade(request, socket, head);
+      if (exchange.route === 'results') {
+        results.handleUpgrade(request, socket, head, exchange.streamId ?? '');
+      } else {
+        ingest.handleUpgrade(request, socket, head);
+      }
     } else {
       log.endUpgrade(exchange, 'answered', answer.status);
       await writeResponse(socket, answer);
@@ -51,12 +57,12 @@ export function createUpgradeHandler({ settings, log, faults, ingest }: UpgradeH
 }
 
 function refuseOtherUpgrades(route: string, request: IncomingMessage): Refusal | null {
-  if (route === 'signal' && request.headers.upgrade?.toLowerCase() === 'websocket') {
+  if ((route === 'signal' || route === 'results') && request.headers.upgrade?.toLowerCase() === 'websocket') {
     return null;
   }
   return {
     status: 404,
     detail:
-      'Only LiveKit signalling upgrades here: a WebSocket to /rtc or /rtc/v1. Send other requests without Upgrade.',
+      'Only WebSockets upgrade here: LiveKit signalling at /rtc or /rtc/v1, results at /v0.2/ws/streams/{id}. Send other requests without Upgrade.',
   };
 }

@@ -1,4 +1,7 @@
-/** Routes of the API: what a fault can be put on. `signal` is the WebSocket that LiveKit clients open. */
+/**
+ * Routes of the API: what a fault can be put on. `signal` is the WebSocket that LiveKit clients open, `results` that of
+ * the older API.
+ */
 export const faultRoutes = [
   'create',
   'status',
@@ -14,6 +17,7 @@ export const faultRoutes = [
   'spectate',
   'feedback',
   'signal',
+  'results',
 ] as const;
 
 export type FaultRoute = (typeof faultRoutes)[number];

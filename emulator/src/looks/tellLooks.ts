@@ -6,7 +6,7 @@ import type { Look } from './Look.js';
 /** Writes into the history which frames a question looks at: what the answer itself never says. */
 export function tellLooks(
   history: EventHistory,
-  exchange: Pick<Exchange, 'requestId'>,
+  { requestId }: { requestId: Exchange['requestId'] | null },
   { id, model }: AnswerFrame,
   looks: readonly Look[],
 ): void {
@@ -14,7 +14,7 @@ export function tellLooks(
     history.add({
       type: 'frames-looked-at',
       streamId,
-      requestId: exchange.requestId,
+      requestId,
       completionId: id,
       model,
       kind,

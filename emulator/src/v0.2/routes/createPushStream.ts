@@ -35,6 +35,7 @@ export function createPushStream(api: ApiContext): PushHandler {
     // Signed first: when that fails there is no stream that nobody knows of.
     const { url, token } = await publishCredentials(api, id, c.env.exchange.host);
     const push = api.push.streams.create(id, owner, request);
+    api.push.begin(push);
     c.env.exchange.streamId = push.id;
     return c.json(
       {

@@ -23,6 +23,10 @@ export function namePushRoute(verb: string, path: string): NamedRoute {
   if (named !== undefined) {
     return { route: named, streamId: null };
   }
+  const results = verb === 'GET' ? /^\/ws\/streams\/([^/]+)$/.exec(path)?.[1] : undefined;
+  if (results !== undefined) {
+    return { route: 'results', streamId: results };
+  }
   const [, streamId = null, action = ''] = /^\/streams\/([^/]+)(\/.+)?$/.exec(path) ?? [];
   return { route: STREAM_ROUTES[`${verb} ${action}`] ?? 'unknown', streamId };
 }

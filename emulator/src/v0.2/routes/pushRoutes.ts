@@ -44,6 +44,12 @@ export function pushRoutes(api: ApiContext): Hono<AppEnv> {
   serve('/streams/:id/info', { GET: getInfo(api) });
   serve('/streams/:id/spectate', { POST: spectate(api) });
   serve('/streams/:id/feedback', { POST: feedback.submit });
+  routes.all('/ws/streams/:id', () =>
+    pushError(
+      'bad_request',
+      'Results come over a WebSocket here: connect with ws:// and send {"api_key"} first.',
+    ),
+  );
   routes.all('*', () => pushError('not_found', 'There is no such route in v0.2; the README lists them.'));
   return routes;
 }

@@ -16,6 +16,7 @@ export class PushStream {
   #prompt: string;
   #promptSetAtMs: number;
   #chargedUntilMs: number;
+  #failures = { count: 0, error: '' };
   readonly inferences = { completed: 0, failed: 0, lastLatencyMs: 0 };
   /** After a deploy of the server, until the next keepalive: nothing is inferred. */
   held = false;
@@ -56,6 +57,25 @@ export class PushStream {
   setPrompt(prompt: string, nowMs: number): void {
     this.#prompt = prompt;
     this.#promptSetAtMs = nowMs;
+  }
+
+  countInference(ok: boolean, latencyMs: number): void {
+    this.inferences[ok ? 'completed' : 'failed'] += 1;
+    this.inferences.lastLatencyMs = latencyMs;
+  }
+
+  /** The next `count` inferences fail with this `error`. */
+  failNext(count: number, error: string): void {
+    this.#failures = { count, error };
+  }
+
+  /** The error that the inference that begins now has to fail with. */
+  takeFailure(): string | null {
+    if (this.#failures.count === 0) {
+      return null;
+    }
+    this.#failures.count -= 1;
+    return this.#failures.error;
   }
 
   /** Seconds since it was made or last charged; they are not counted again. */
