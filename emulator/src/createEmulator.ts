@@ -21,6 +21,7 @@ import type { StreamEvent } from './streams/StreamEvent.js';
 import { StreamRegistry } from './streams/StreamRegistry.js';
 import { followStream } from './streams/followStream.js';
 import { createPush } from './v0.2/createPush.js';
+import type { Openers } from './v0.2/transport/openTransport.js';
 
 /** What the emulator takes from outside besides its settings; tests pass their own. */
 export interface EmulatorPlatform {
@@ -29,6 +30,8 @@ export interface EmulatorPlatform {
   newId: () => string;
   tokens: RoomTokens;
   createIngest: (listener: IngestListener) => Ingest;
+  /** Open the sources of v0.2 that are no room of the emulator. */
+  openers: Openers;
   /** Fetches what is pulled. Default: ffmpeg. */
   startTranscoder?: StartTranscoder;
 }
@@ -48,7 +51,7 @@ const HISTORY_CAPACITY = 50_000;
 /** Puts the parts together and starts to listen. Rejects with `EmulatorStartError` when it cannot. */
 export async function createEmulator(
   settings: EmulatorSettings,
-  { clock, newId, tokens, createIngest, startTranscoder = startFfmpeg }: EmulatorPlatform,
+  { clock, newId, tokens, createIngest, openers, startTranscoder = startFfmpeg }: EmulatorPlatform,
 ): Promise<Emulator> {
   const history = new EventHistory(HISTORY_CAPACITY, clock.now);
   const faults = new FaultPlan(() => clock.now());
@@ -84,7 +87,17 @@ export async function createEmulator(
   const decoder = new FrameDecoder();
   const models = createModels(settings, clock);
   const keys = new ApiKeys(settings.apiKey);
-  const push = createPush({ settings, clock, newId, streams, decoder, models, history, keys });
+  const push = createPush({
+    settings,
+    clock,
+    newId,
+    streams,
+    decoder,
+    models,
+    history,
+    keys,
+    openers,
+  });
   const accounts = new Accounts(settings.balanceMicrocents);
   const app = createApp({
     settings,
@@ -113,7 +126,7 @@ export async function createEmulator(
   const close = (): Promise<void> => {
     closing ??= (async () => {
       streams.close();
-      push.close();
+      await push.close();
       pulls.close();
       injector.close();
       await decoder.close();

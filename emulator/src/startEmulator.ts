@@ -5,6 +5,7 @@ import type { Emulator, EmulatorPlatform } from './createEmulator.js';
 import { createIngest } from './ingest/createIngest.js';
 import type { EmulatorOptions } from './options/EmulatorOptions.js';
 import { resolveOptions } from './options/resolveOptions.js';
+import { createAcceptOffer } from './v0.2/transport/createAcceptOffer.js';
 import { createRoomTokens } from './tokens/createRoomTokens.js';
 
 /**
@@ -26,6 +27,13 @@ export async function startEmulator(
     tokens,
     newId: platform.newId ?? randomUUID,
     ...(platform.startTranscoder ? { startTranscoder: platform.startTranscoder } : {}),
+    openers: platform.openers ?? {
+      acceptOffer: createAcceptOffer({
+        host: settings.host,
+        now: clock.now,
+        keyframeIntervalMs: settings.keyframeIntervalMs,
+      }),
+    },
     createIngest:
       platform.createIngest ??
       ((listener) =>

@@ -35,6 +35,8 @@ export interface MediaPeerOptions {
   hidesCandidates?: () => boolean;
   /** The connection's DTLS handshake is through. */
   onConnected: () => void;
+  /** The other side has ended the DTLS connection, or this one has. */
+  onClosed?: () => void;
 }
 
 const never = (): boolean => false;
@@ -49,8 +51,10 @@ export class MediaPeer {
   readonly #receivers = new Map<string, ReceivedTrack>();
   readonly #outgoing = new Map<string, OutgoingMsid>();
   readonly #watched = new WeakSet<RTCDtlsTransport>();
+  readonly #onClosed: (() => void) | undefined;
 
   constructor(options: MediaPeerOptions) {
+    this.#onClosed = options.onClosed;
     this.#hidesCandidates = options.hidesCandidates ?? never;
     this.gate = new DatagramGate(options.now, options.isShut ?? never);
     this.#connection = createConnection(options.host, this.gate);
@@ -144,6 +148,11 @@ export class MediaPeer {
       if (!this.#watched.has(transport)) {
         this.#watched.add(transport);
         prepare(transport);
+        transport.onStateChange.subscribe((state) => {
+          if (state === 'closed') {
+            this.#onClosed?.();
+          }
+        });
         transport.onRtp.subscribe((packet) => {
           this.#route(packet);
         });

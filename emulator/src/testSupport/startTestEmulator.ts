@@ -11,6 +11,8 @@ import { callHttp } from './callHttp.js';
 import type { HttpAnswer, HttpCall } from './callHttp.js';
 import { createFakeIngest } from './createFakeIngest.js';
 import type { FakeIngest } from './createFakeIngest.js';
+import { fakeOpeners } from './fakeOpeners.js';
+import type { FakeTransport } from './fakeOpeners.js';
 import { encodedFrame } from './encodedFrame.js';
 import { pushRequest } from './pushRequest.js';
 import { vp8Keyframe } from './vp8Keyframe.js';
@@ -28,12 +30,14 @@ export async function startTestEmulator({
   const clock = createHeldClock(START_MS);
   const tokens = createRoomTokens({ secret: 's'.repeat(32), now: clock.now });
   const made: FakeIngest[] = [];
+  const transports: FakeTransport[] = [];
   // Not startEmulator: it would load a WebRTC stack that no test here uses.
   const emulator = await createEmulator(resolveOptions({ port: 0, ...options }), {
     clock,
     tokens,
     newId: randomUUID,
     ...(startTranscoder ? { startTranscoder } : {}),
+    openers: fakeOpeners(transports),
     createIngest: (listener) => {
       const ingest = createFakeIngest(listener);
       made.push(ingest);
@@ -76,6 +80,8 @@ export async function startTestEmulator({
     clock,
     tokens,
     ingest,
+    /** Those of v0.2 that were opened, in that order. */
+    transports,
     call,
     api,
     push,

@@ -13,6 +13,9 @@ export interface PushStreamsOptions {
   history: EventHistory;
 }
 
+/** What the service allows a key at a time. */
+export const MOST_STREAMS = 5;
+
 /** What the registry calls each of these; `reaped` is every end that neither the client nor the lease brought. */
 const endReasons: Readonly<Record<EndWhy, EndReason>> = {
   client_requested: 'deleted',
@@ -26,6 +29,8 @@ const endReasons: Readonly<Record<EndWhy, EndReason>> = {
 export class PushStreams {
   readonly #options: PushStreamsOptions;
   readonly #entries = new Map<string, PushStream>();
+  /** Being made at this moment. */
+  readonly #reserved = new Map<Owner, number>();
   readonly #endListeners = new Set<(push: PushStream, why: EndWhy) => void>();
 
   constructor(options: PushStreamsOptions) {
@@ -51,8 +56,15 @@ export class PushStreams {
     return [...this.#entries.values()];
   }
 
-  countActive(owner: Owner): number {
-    return this.list().filter((push) => push.owner === owner && push.isActive).length;
+  /** A place for one more stream of a key, to be given back once it is made or refused; `null` where all are taken. */
+  reserve(owner: Owner): (() => void) | null {
+    const reserved = this.#reserved.get(owner) ?? 0;
+    const active = this.list().filter((push) => push.owner === owner && push.isActive).length;
+    if (active + reserved >= MOST_STREAMS) {
+      return null;
+    }
+    this.#reserved.set(owner, reserved + 1);
+    return () => this.#reserved.set(owner, (this.#reserved.get(owner) ?? 1) - 1);
   }
 
   renew(push: PushStream): void {
