@@ -4,7 +4,7 @@ import type { IngestEvent } from '../../ingest/Ingest.js';
 /** Video that comes in another way than through a room of the emulator. */
 export interface Transport {
   /** Lets go of the connection; nothing is reported after that. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface TransportListener {
