@@ -5,6 +5,7 @@ import type { AppEnv } from '../http/AppEnv.js';
 import { refusalResponse } from '../http/writeResponse.js';
 import { guardControl } from '../security/guardControl.js';
 import { roomFaults } from '../ingest/Ingest.js';
+import { faultPush, pushFaultNames, redeploy } from './faultPush.js';
 import { faultRoom } from './faultRoom.js';
 import { clearFaults, listFaults, setFaults } from './faultRoutes.js';
 import { listEvents } from './listEvents.js';
@@ -30,6 +31,10 @@ export function controlRoutes(api: ApiContext): Hono<AppEnv> {
     routes.post(`/streams/:id/${fault}`, faultRoom(api, fault));
     routes.post(`/${fault}`, faultRoom(api, fault));
   }
+  for (const fault of pushFaultNames) {
+    routes.post(`/streams/:id/${fault}`, faultPush(api, fault));
+  }
+  routes.post('/redeploy', redeploy(api));
   routes.post('/streams/:id/:action', faultStream(api));
   routes.post('/balance', setBalance(api));
   routes.get('/events', listEvents(api));

@@ -45,12 +45,13 @@ export function setFaults(api: ApiContext): Handler {
   };
 }
 
-/** `DELETE /__emulator/faults`: as if there had never been one; rooms are in reach, fresh tokens are pushed again. */
+/** `DELETE /__emulator/faults`: as if there had never been one; rooms and v0.2 are in reach, keys are accepted, fresh tokens are pushed again. */
 export function clearFaults(api: ApiContext): Handler {
   return (c) => {
     api.faults.clear();
     api.ingest.setTokenRefresh(true);
     api.ingest.clearFaults();
+    api.push.endFaults();
     api.history.add({ type: 'faults-cleared' });
     return c.json({ faults: [] });
   };

@@ -5,6 +5,7 @@ import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
 import { readBody } from '../http/readBody.js';
 import { leaveReasons, roomFaults } from '../ingest/Ingest.js';
+import { pushFaultNames } from './faultPush.js';
 import type { Stream } from '../streams/Stream.js';
 
 interface Action<Schema extends v.GenericSchema> {
@@ -66,7 +67,7 @@ export function faultStream(api: ApiContext) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     const name = v.safeParse(nameSchema, c.req.param('action'));
     if (!name.success) {
-      const known = ['lease', ...roomFaults, ...nameSchema.options].join(', ');
+      const known = ['lease', ...roomFaults, ...pushFaultNames, ...nameSchema.options].join(', ');
       return c.json(detailError(`There is no such action; there are ${known}.`), 404);
     }
     const stream = api.streams.find(c.req.param('id') ?? '');

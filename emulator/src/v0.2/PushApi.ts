@@ -10,8 +10,16 @@ export interface PushApi {
   results: ResultsSockets;
   /** Opens the source and makes the stream that infers about it. Rejects with `TransportError`; then there is none. */
   create(id: string, owner: Owner, request: CreateRequest): Promise<OpenedTransport['told']>;
-  /** Its key is not accepted any more, until keys are restored. */
+  /** Its key is not accepted any more. */
   revoke(owner: Owner): void;
+  /**
+   * For so long, in milliseconds, nothing answers. Rooms and records are kept, and nothing is inferred about a stream
+   * before its next keepalive. A stream by webrtc does not survive it.
+   */
+  redeploy(forMs: number): void;
+  readonly isDown: boolean;
+  /** Keys are accepted again, the server is back, no inference fails by a fault any more. */
+  endFaults(): void;
   /** Stops every loop, every transport and every socket; no stream is ended. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../security/ApiKeys.js';
+import { Deploy } from './Deploy.js';
 import type { PushApi } from './PushApi.js';
 import { InferenceLoop } from './inference/InferenceLoop.js';
 import { createInfer } from './inference/createInfer.js';
@@ -29,7 +30,9 @@ export function createPush({ keys, openers, ...context }: PushOptions): PushApi 
     history,
     ttlSeconds: settings.pushTtlSeconds,
   });
-  const results = new ResultsSockets({ clock, history, admit: createAdmit(keys, streams) });
+  const deploy = new Deploy(clock);
+  const isDown = (): boolean => deploy.isDown;
+  const results = new ResultsSockets({ clock, history, isDown, admit: createAdmit(keys, streams) });
   const infer = createInfer(context);
   const works = new Map<string, Work>();
   const closeTransport = async (transport: Transport | null): Promise<void> => {
@@ -79,6 +82,26 @@ export function createPush({ keys, openers, ...context }: PushOptions): PushApi 
     revoke(owner) {
       keys.revoke(owner);
       results.revoke(owner);
+    },
+    redeploy(forMs) {
+      deploy.begin(forMs);
+      results.closeForDeploy();
+      for (const push of streams.list()) {
+        push.held = true;
+        if (push.request.source.type === 'webrtc') {
+          streams.end(push, 'webrtc_disconnected');
+        }
+      }
+    },
+    get isDown() {
+      return deploy.isDown;
+    },
+    endFaults() {
+      keys.restore();
+      deploy.end();
+      for (const push of streams.list()) {
+        push.failNext(0, '');
+      }
     },
     async close() {
       results.close();

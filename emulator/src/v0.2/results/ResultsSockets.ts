@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Clock } from '../../clock/Clock.js';
 import type { EventHistory } from '../../history/EventHistory.js';
+import { refuseUpgrade } from '../../ingest/refuseUpgrade.js';
 import type { Owner } from '../../security/apiKey.js';
 import type { EndWhy } from '../streams/EndWhy.js';
 import type { Admit } from './Admission.js';
@@ -14,6 +15,8 @@ export interface ResultsSocketsOptions {
   clock: Clock;
   history: EventHistory;
   admit: Admit;
+  /** Then nobody is let in. */
+  isDown: () => boolean;
 }
 
 /** Codes of the WebSocket protocol, as v0.2 uses them; `DEPLOY` is one of those that it calls unexpected. */
@@ -39,6 +42,10 @@ export class ResultsSockets {
   }
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, streamId: string): void {
+    if (this.#options.isDown()) {
+      refuseUpgrade(socket, 503, 'the server is being deployed');
+      return;
+    }
     // Until ws takes the socket over, a reset of it would be an uncaught error.
     const ignore = (): void => undefined;
     socket.on('error', ignore);

@@ -14,6 +14,13 @@ import { spectate } from './spectate.js';
 /** The service's older API, below `/v0.2`: it asks by itself, and tells over a WebSocket. */
 export function pushRoutes(api: ApiContext): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+  routes.use('*', async (_c, next) => {
+    if (api.push.isDown) {
+      return pushError('service_unavailable', 'The server is being deployed and will be back soon.');
+    }
+    await next();
+    return undefined;
+  });
   routes.get('/healthz', (c) => c.json({ status: 'ok' }));
   routes.use('*', async (c, next) => {
     const owner = api.keys.owner(c.req.header('authorization'));
