@@ -6,6 +6,7 @@ import { createIngest } from './ingest/createIngest.js';
 import type { EmulatorOptions } from './options/EmulatorOptions.js';
 import { resolveOptions } from './options/resolveOptions.js';
 import { createAcceptOffer } from './v0.2/transport/createAcceptOffer.js';
+import { createJoinRoom } from './v0.2/transport/createJoinRoom.js';
 import { createRoomTokens } from './tokens/createRoomTokens.js';
 
 /**
@@ -33,6 +34,7 @@ export async function startEmulator(
         now: clock.now,
         keyframeIntervalMs: settings.keyframeIntervalMs,
       }),
+      joinRoom: createJoinRoom(clock.now),
     },
     createIngest:
       platform.createIngest ??

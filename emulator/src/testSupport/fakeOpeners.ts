@@ -7,7 +7,7 @@ export interface FakeTransport {
   closed: boolean;
 }
 
-/** Stand in for the transports of v0.2: each that is opened is added to `opened`. An offer of `bad` is refused. */
+/** Stand in for the transports of v0.2: each that is opened is added to `opened`. An offer and a url of `bad` are refused. */
 export function fakeOpeners(opened: FakeTransport[]): Openers {
   const open = (listener: TransportListener) => {
     const transport: FakeTransport = { listener, closed: false };
@@ -20,6 +20,10 @@ export function fakeOpeners(opened: FakeTransport[]): Openers {
     };
   };
   return {
+    joinRoom: ({ url }, listener) =>
+      url === 'bad'
+        ? Promise.reject(new TransportError('the LiveKit room cannot be joined'))
+        : Promise.resolve(open(listener)),
     acceptOffer(sdp, listener) {
       return sdp === 'bad'
         ? Promise.reject(new TransportError('the sdp cannot be read'))

@@ -25,3 +25,9 @@ export type AcceptOffer = (
   sdp: string,
   listener: TransportListener,
 ) => Promise<Transport & { answer: string }>;
+
+/** Joins a room of somebody else and looks at its video. Rejects with {@link TransportError}. */
+export type JoinRoom = (
+  room: { url: string; token: string },
+  listener: TransportListener,
+) => Promise<Transport>;

@@ -1,5 +1,5 @@
 import type { PushSource } from '../schema/createRequestSchema.js';
-import type { AcceptOffer, Transport, TransportListener } from './Transport.js';
+import type { AcceptOffer, JoinRoom, Transport, TransportListener } from './Transport.js';
 
 /** How video comes in for a stream that was asked for, and what its client is told of that. */
 export interface OpenedTransport {
@@ -15,13 +15,14 @@ export interface OpenedTransport {
 /** Who opens what comes from outside of the emulator. */
 export interface Openers {
   acceptOffer: AcceptOffer;
+  joinRoom: JoinRoom;
 }
 
 /** Rejects with `TransportError`. */
 export async function openTransport(
   source: PushSource,
   listener: TransportListener,
-  { acceptOffer }: Openers,
+  { acceptOffer, joinRoom }: Openers,
 ): Promise<OpenedTransport> {
   switch (source.type) {
     case 'webrtc': {
@@ -29,7 +30,12 @@ export async function openTransport(
       // None is needed on one machine, and none outside of it may be named.
       return { transport, told: { webrtc: { type: 'answer', sdp: answer }, turn_servers: [] } };
     }
-    default:
+    case 'livekit':
+      return {
+        transport: await joinRoom(source, listener),
+        told: { webrtc: null, turn_servers: null },
+      };
+    case 'native':
       return { transport: null, told: { webrtc: null, turn_servers: null } };
   }
 }

@@ -56,3 +56,21 @@ test('an offer that cannot be read is 422 and makes no stream', async () => {
   expect([status, json]).toMatchObject([422, { message: textContaining('the sdp cannot be read') }]);
   expect((await events()).map(({ type }) => type)).not.toContain('stream-created');
 });
+
+test('a room of the user: its loss ends the stream by another name, and nobody is told a token', async () => {
+  const { emulator, push, createPush, transports } = await startTestEmulator();
+  const source = { type: 'livekit', url: 'ws://127.0.0.1:7880', token: 't' };
+  const id = await createPush({ source });
+  expect((await push('POST', `/streams/${id}/keepalive`)).json).toMatchObject({ livekit_token: null });
+  transports[0]?.listener.onLost();
+  const socket = await openResults(emulator.url, id);
+  expect(await socket.closed).toEqual({ code: 1001, reason: 'stream ended: livekit_disconnected' });
+});
+
+test('a room that cannot be joined is 422 and makes no stream', async () => {
+  const { push, events } = await startTestEmulator();
+  const source = { type: 'livekit', url: 'bad', token: 't' };
+  const { status, json } = await push('POST', '/streams', { ...pushRequest, source });
+  expect([status, json]).toMatchObject([422, { message: textContaining('cannot be joined') }]);
+  expect((await events()).map(({ type }) => type)).not.toContain('stream-created');
+});
