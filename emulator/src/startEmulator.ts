@@ -6,6 +6,7 @@ import { createIngest } from './ingest/createIngest.js';
 import type { EmulatorOptions } from './options/EmulatorOptions.js';
 import { resolveOptions } from './options/resolveOptions.js';
 import { createAcceptOffer } from './v0.2/transport/createAcceptOffer.js';
+import type { RtcNode } from './v0.2/transport/createJoinRoom.js';
 import { createJoinRoom } from './v0.2/transport/createJoinRoom.js';
 import { createRoomTokens } from './tokens/createRoomTokens.js';
 
@@ -17,7 +18,7 @@ import { createRoomTokens } from './tokens/createRoomTokens.js';
  */
 export async function startEmulator(
   options: EmulatorOptions = {},
-  platform: Partial<EmulatorPlatform> = {},
+  platform: Partial<EmulatorPlatform> & { loadRtcNode?: () => Promise<RtcNode> } = {},
 ): Promise<Emulator> {
   const settings = resolveOptions(options);
   const clock = platform.clock ?? systemClock;
@@ -34,7 +35,7 @@ export async function startEmulator(
         now: clock.now,
         keyframeIntervalMs: settings.keyframeIntervalMs,
       }),
-      joinRoom: createJoinRoom(clock.now),
+      joinRoom: createJoinRoom(clock.now, platform.loadRtcNode),
     },
     createIngest:
       platform.createIngest ??

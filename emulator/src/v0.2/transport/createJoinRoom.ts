@@ -4,7 +4,8 @@ import { PictureIntake } from './PictureIntake.js';
 import type { JoinRoom, TransportListener } from './Transport.js';
 import { TransportError } from './Transport.js';
 
-type RtcNode = typeof RtcNodeModule;
+/** LiveKit's client for Node. */
+export type RtcNode = typeof RtcNodeModule;
 
 /**
  * The third transport: a room of the user's own, joined by LiveKit's client for Node. That is an optional dependency of
@@ -17,12 +18,17 @@ export function createJoinRoom(
   return async ({ url, token }, listener) => {
     const rtc = await loadOrExplain(load);
     const room = new rtc.Room();
-    const reading = new AbortController();
+    let reading = new AbortController();
     let over = false;
     room.on(rtc.RoomEvent.TrackSubscribed, (track) => {
       if (track.kind === rtc.TrackKind.KIND_VIDEO) {
         listener.onEvent('track-published', { kind: 'video' });
-        void read(rtc, track, now, listener, reading.signal);
+        // As in a room of the emulator, the video that was published last counts.
+        reading.abort();
+        reading = new AbortController();
+        read(rtc, track, now, listener, reading.signal).catch((error: unknown) =>
+          listener.onEvent('track-unpublished', { reason: String(error) }),
+        );
       }
     });
     room.on(rtc.RoomEvent.Disconnected, () => {
@@ -32,7 +38,8 @@ export function createJoinRoom(
         listener.onLost();
       }
     });
-    // By default it joins with one connection for both directions, and then no track is ever subscribed to.
+    // With one connection for both directions, its default, it was seen to subscribe to nothing, and not to notice
+    // that its room had been deleted.
     const options = { autoSubscribe: true, dynacast: false, singlePeerConnection: false };
     try {
       await room.connect(url, token, options);
@@ -74,7 +81,7 @@ async function read(
     }
   });
   const reader = new VideoStream(track).getReader();
-  signal.addEventListener('abort', () => void reader.cancel(), { once: true });
+  signal.addEventListener('abort', () => reader.cancel().catch(() => undefined), { once: true });
   for (;;) {
     const { done, value } = await reader.read();
     if (done) {
