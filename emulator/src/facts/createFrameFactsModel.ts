@@ -32,7 +32,8 @@ export function createFrameFactsModel(): ChatModel {
   };
 }
 
-function write({ response_format }: ChatRequest, gathered: Gathered): string {
+function write(request: ChatRequest, gathered: Gathered): string {
+  const { response_format } = request;
   switch (response_format?.type) {
     case 'json_schema': {
       const schema = response_format.json_schema?.schema ?? {};
@@ -46,13 +47,16 @@ function write({ response_format }: ChatRequest, gathered: Gathered): string {
         frames: gathered.facts,
       });
     default:
-      return describeFacts(gathered);
+      return describeFacts(gathered, mostLetters(request));
   }
 }
 
+const mostLetters = ({ max_completion_tokens, max_tokens }: ChatRequest): number =>
+  (max_completion_tokens ?? max_tokens ?? Infinity) * LETTERS_A_TOKEN;
+
 /** Cut off in the middle, as a model is that runs out of tokens. */
-function shorten(text: string, { max_completion_tokens, max_tokens }: ChatRequest) {
-  const most = (max_completion_tokens ?? max_tokens ?? Infinity) * LETTERS_A_TOKEN;
+function shorten(text: string, request: ChatRequest) {
+  const most = mostLetters(request);
   return { content: text.slice(0, most), cut: text.length > most };
 }
 

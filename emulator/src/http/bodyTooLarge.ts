@@ -1,8 +1,9 @@
-import { detailError } from '../errors/envelopes.js';
+import { errorFor } from '../errors/errorFor.js';
 
-/** 413, with the size that would be taken. */
-export function bodyTooLarge(maxBytes: number): Response {
-  return Response.json(detailError(`The body is larger than ${maxBytes} bytes.`), { status: 413 });
+/** 413, with the size that would be taken, in the form of the API that `path` belongs to. */
+export function bodyTooLarge(maxBytes: number, path: string): Response {
+  const message = `The body is larger than ${maxBytes} bytes.`;
+  return Response.json(errorFor(path, 'payload_too_large', message), { status: 413 });
 }
 
 /** Whether the headers already announce too much: such a body is not waited for, whatever the route does with it. */

@@ -17,7 +17,7 @@ export function createApp(api: ApiContext): Hono<AppEnv> {
   app.use(async (c, next) => {
     const maxBytes = bodyLimit(c.env.exchange.route);
     if (announcesTooMuch(c.req.header('content-length'), maxBytes)) {
-      return bodyTooLarge(maxBytes);
+      return bodyTooLarge(maxBytes, c.env.exchange.path);
     }
     await next();
   });

@@ -16,7 +16,7 @@ export async function readBody<Schema extends v.GenericSchema>(
 ): Promise<CheckedBody<v.InferOutput<Schema>>> {
   const body = await readJson(c.req.raw, maxBytes);
   if (body.kind === 'too-large') {
-    return { ok: false, refusal: bodyTooLarge(maxBytes) };
+    return { ok: false, refusal: bodyTooLarge(maxBytes, c.req.path) };
   }
   if (body.kind === 'malformed') {
     const issue = { loc: ['body'], msg: `JSON decode error: ${body.reason}`, type: 'json_invalid' };

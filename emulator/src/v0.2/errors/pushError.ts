@@ -21,6 +21,7 @@ export type PushErrorCode =
   | 'too_many_streams'
   | 'injected_fault'
   | 'internal_error'
+  | 'inference_failed'
   | 'service_unavailable';
 
 export function pushErrorBody(error: PushErrorCode, message: string): PushErrorBody {
@@ -40,6 +41,7 @@ const statuses: Readonly<Record<Refusing, number>> = {
   payload_too_large: 413,
   validation_error: 422,
   too_many_streams: 429,
+  inference_failed: 500,
   service_unavailable: 503,
 };
 

@@ -74,7 +74,9 @@ async function ask(
     const looks = collectLooks(request, { streams, decoder, settings, owner, nowMs, maxStills });
     const frame = { id, created: Math.floor(nowMs / 1000), model: model.id, threadId: null };
     tellLooks(history, { requestId: null }, frame, looks);
-    const { message, finishReason } = await model.complete({ request, looks: capLooks(looks), signal });
+    const capped = capLooks(looks);
+    const { message, finishReason } = await model.complete({ request, looks: capped, signal });
+    push.looks.keep(id, capped, clock.now());
     return {
       result: message.content ?? '',
       ok: true,

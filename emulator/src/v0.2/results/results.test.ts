@@ -171,3 +171,30 @@ test('a plain request for the socket is told what is there', async () => {
     message: textContaining('WebSocket'),
   });
 });
+
+test('a result can be asked about again, a second later', async () => {
+  const emulator = await startTestEmulator();
+  const { createPush, show, clock, push } = emulator;
+  const id = await createPush({ inference });
+  const socket = await watch(emulator, id);
+  await show(id, ['#ff0000']);
+  clock.advance(50);
+  const { id: result_id } = await socket.next();
+  const question = { result_id, prompt: 'How large?', model: inference.model };
+  const ask = (key?: string) =>
+    push(
+      'POST',
+      '/chat/completions/clip',
+      { ...question, output_schema: { type: 'object', properties: { frame_index: {}, width: {} } } },
+      key,
+    );
+  expect((await ask()).status).toBe(404);
+  await show(id, ['#0000ff']);
+  clock.advance(900);
+  expect((await ask()).json).toMatchObject({
+    model: inference.model,
+    content: '{"frame_index":0,"width":64}',
+    finish_reason: 'stop',
+  });
+  expect((await ask('ovs_other')).status).toBe(404);
+});

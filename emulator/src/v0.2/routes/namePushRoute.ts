@@ -6,6 +6,7 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   'GET /streams/feedback': 'feedback',
   'GET /models': 'models',
   'GET /healthz': 'health',
+  'POST /chat/completions/clip': 'chat',
 };
 
 const STREAM_ROUTES: Readonly<Record<string, RouteName>> = {

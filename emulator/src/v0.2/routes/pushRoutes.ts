@@ -3,6 +3,7 @@ import type { ApiContext } from '../../http/ApiContext.js';
 import type { AppEnv } from '../../http/AppEnv.js';
 import { pushError } from '../errors/pushError.js';
 import type { PushHandler } from './PushRoute.js';
+import { askAboutClip } from './askAboutClip.js';
 import { createPushStream } from './createPushStream.js';
 import { deletePushStream } from './deletePushStream.js';
 import { feedbackRoutes } from './feedback.js';
@@ -51,6 +52,7 @@ export function pushRoutes(api: ApiContext): Hono<AppEnv> {
   serve('/streams/:id/info', { GET: getInfo(api) });
   serve('/streams/:id/spectate', { POST: spectate(api) });
   serve('/streams/:id/feedback', { POST: feedback.submit });
+  serve('/chat/completions/clip', { POST: askAboutClip(api) });
   routes.all('/ws/streams/:id', () =>
     pushError(
       'bad_request',

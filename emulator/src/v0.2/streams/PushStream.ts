@@ -1,5 +1,6 @@
 import type { Owner } from '../../security/apiKey.js';
 import type { Stream } from '../../streams/Stream.js';
+import { RecentLooks } from '../inference/RecentLooks.js';
 import type { CreateRequest } from '../schema/createRequestSchema.js';
 import type { EndWhy } from './EndWhy.js';
 
@@ -17,6 +18,7 @@ export class PushStream {
   #promptSetAtMs: number;
   #chargedUntilMs: number;
   #failures = { count: 0, error: '' };
+  readonly looks = new RecentLooks();
   readonly inferences = { completed: 0, failed: 0, lastLatencyMs: 0 };
   /** After a deploy of the server, until the next keepalive: nothing is inferred. */
   held = false;
