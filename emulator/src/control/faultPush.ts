@@ -5,6 +5,7 @@ import { LONGEST_FAULT_MS } from '../faults/Fault.js';
 import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
 import { readBody } from '../http/readBody.js';
+import { endWhys } from '../v0.2/streams/EndWhy.js';
 import type { PushStream } from '../v0.2/streams/PushStream.js';
 
 type Handler = (c: Context<AppEnv>) => Promise<Response>;
@@ -22,6 +23,10 @@ const pushFaults = {
       return { failing: count };
     },
   ),
+  'end-push': stepOf(v.strictObject({ why: v.picklist(endWhys) }), (api, push, { why }) => {
+    api.push.streams.end(push, why);
+    return { ended: why };
+  }),
   'revoke-key': stepOf(v.strictObject({}), (api, { owner }) => {
     api.push.revoke(owner);
     return { key: 'revoked' };

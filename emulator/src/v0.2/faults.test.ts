@@ -5,6 +5,7 @@ import { pollUntil } from '../testSupport/pollUntil.js';
 import { pushRequest } from '../testSupport/pushRequest.js';
 import { startTestEmulator } from '../testSupport/startTestEmulator.js';
 import type { TestEmulator } from '../testSupport/startTestEmulator.js';
+import { endWhys } from './streams/EndWhy.js';
 
 /** A native stream that has frames, and a socket that is let in. */
 async function running(test: TestEmulator): Promise<{ id: string; socket: OpenResults }> {
@@ -76,6 +77,14 @@ test('a key that is revoked: 401 from all APIs, 1008 on its sockets, until fault
   expect((await push('POST', '/streams', pushRequest, 'ovs_other')).status).toBe(201);
   await control('DELETE', '/faults');
   expect((await push('POST', `/streams/${id}/keepalive`)).status).toBe(200);
+});
+
+test.each(endWhys)('a stream can be made to end by %s', async (why) => {
+  const emulator = await startTestEmulator();
+  const id = await emulator.createPush();
+  const socket = await join(emulator, id);
+  await emulator.control('POST', `/streams/${id}/end-push`, { why });
+  expect(await socket.closed).toEqual({ code: 1001, reason: `stream ended: ${why}` });
 });
 
 test('sockets that are killed say nothing, and may come back', async () => {

@@ -12,6 +12,9 @@ export interface InferenceLoopOptions {
 /** How often it is looked whether there is something to infer about. */
 const LOOK_MS = 50;
 
+/** A timer of more than this fires at once, and `delay_seconds` has no upper bound. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /**
  * Infers about a stream as long as frames come: from the start of one inference to the start of the next passes the
  * interval, or as long as an inference takes, if that is longer. They never overlap.
@@ -34,7 +37,7 @@ export class InferenceLoop {
   }
 
   #after(ms: number): void {
-    this.#cancel = this.#options.clock.after(ms, () => void this.#turn());
+    this.#cancel = this.#options.clock.after(Math.min(ms, LONGEST_MS), () => void this.#turn());
   }
 
   async #turn(): Promise<void> {
