@@ -14,3 +14,13 @@ export type { ContextArgument, HandlerLease, OvershootHandler } from './Overshoo
 export { createMemoryStore } from './store/createMemoryStore.js';
 export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/createRedisStore.js';
 export type { Store } from './store/Store.js';
+export { createRealtimeHandler } from './realtime/createRealtimeHandler.js';
+export type { RealtimeHandler, ResultsSource } from './realtime/RealtimeHandler.js';
+export { relayResults, type RelayResultsOptions } from './realtime/relay/relayResults.js';
+export type {
+  RawSocket,
+  RelayClasses,
+  RelayData,
+  RelaySocket,
+  UpgradingServer,
+} from './realtime/relay/RelaySockets.js';

@@ -9,36 +9,44 @@ export type Operation =
   | 'delete'
   | 'models'
   | 'chat'
-  | 'prices';
+  | 'prices'
+  // Of the older API alone.
+  | 'prompt'
+  | 'info'
+  | 'spectate'
+  | 'feedback'
+  | 'results';
 
-export interface Route {
-  operation: Operation;
+export interface Route<Name extends Operation> {
+  operation: Name;
   /** Of the stream that is asked about; empty where none is. */
   handle: string;
 }
 
-const COLLECTIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-  '/streams': { POST: 'create' },
-  '/models': { GET: 'models' },
-  '/chat/completions': { POST: 'chat' },
-  '/billing/pricing': { GET: 'prices' },
-};
-const OF_STREAM: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-  '': { GET: 'status', DELETE: 'delete' },
-  '/keepalive': { POST: 'keepalive' },
-  '/viewer-token': { POST: 'viewer-token' },
-};
+type Methods<Name> = Readonly<Record<string, Name>>;
+
+/** The paths of a handler, and what their methods do. */
+export interface RouteTable<Name extends Operation> {
+  collections: Readonly<Record<string, Methods<Name>>>;
+  /** Behind `/streams/{handle}`. */
+  ofStream: Readonly<Record<string, Methods<Name>>>;
+}
 
 /** As a handle is written, so that nothing in it can be another path. */
-const STREAM = /^\/streams\/([\w.-]+)(\/[a-z-]+)?$/;
+const STREAM = /^\/streams\/([\w.-]+)((?:\/[a-z-]+)*)$/;
 
 /** Throws `HandlerError` `not-found` or `method-not-allowed`. */
-export function matchRoute(method: string, pathname: string, basePath: string): Route {
+export function matchRoute<Name extends Operation>(
+  method: string,
+  pathname: string,
+  basePath: string,
+  { collections, ofStream }: RouteTable<Name>,
+): Route<Name> {
   if (!pathname.startsWith(`${basePath}/`)) throw new HandlerError('not-found');
   // As it came: what is encoded, doubled or dotted is none of our paths.
   const path = pathname.slice(basePath.length);
   const [, handle = '', rest = ''] = STREAM.exec(path) ?? [];
-  const table = handle === '' ? COLLECTIONS : OF_STREAM;
+  const table = handle === '' ? collections : ofStream;
   const name = handle === '' ? path : rest;
   const methods = Object.hasOwn(table, name) ? table[name] : undefined;
   if (!methods) throw new HandlerError('not-found');

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { HandlerError } from '../http/HandlerError.js';
 import { jsonAnswer } from '../http/answers.js';
 import { readBody } from '../http/readBody.js';
-import { RegionError } from '../upstream/createUpstream.js';
+import { isUnknown } from '../upstream/isUnknown.js';
 import { inRegion } from '../upstream/inRegion.js';
-import { takeIntent } from './takeIntent.js';
+import { giveBack } from './giveBack.js';
 import type { HandlerCall } from './HandlerCall.js';
 import { renew } from './renew.js';
+import { sealHandle } from './sealHandle.js';
+import { takeIntent } from './takeIntent.js';
 import { fitting, leaseOf, namedSchema } from './wire.js';
 
 const bodySchema = v.optional(
@@ -47,15 +49,7 @@ export async function createStream(call: HandlerCall): Promise<Response> {
     const { id: sid } = fitting(namedSchema, answer.body);
     made = { sid, region };
     const lease = leaseOf(call, answer.body);
-    const nowSeconds = Math.floor(call.clock.now() / 1000);
-    const { handle, kid } = await call.handles.seal({
-      sid,
-      sub: call.sub,
-      ...(region === undefined ? {} : { rgn: region }),
-      iat: nowSeconds,
-      exp: nowSeconds + Math.floor(call.limits.sessionMs / 1000),
-    });
-    call.audit.kid = kid;
+    const handle = await sealHandle(call, made);
     await call.quotas.holds(sid, lease.ttlSeconds);
     await intent.made(handle, lease.ttlSeconds);
     return jsonAnswer(lease.answer(handle), 201);
@@ -72,15 +66,6 @@ export async function createStream(call: HandlerCall): Promise<Response> {
   }
 }
 
-/** A stream that nobody can use would cost until its lease ends. */
-async function giveBack(
-  { upstream }: HandlerCall,
-  { sid, region }: { sid: string; region: string | undefined },
-): Promise<void> {
-  const path = `/streams/${encodeURIComponent(sid)}`;
-  await upstream.json({ method: 'DELETE', path, region, timeoutMs: CREATE_MS }).catch(() => undefined);
-}
-
 /** What the service says of a camera may hold its address, or how the network looks where it stands. */
 function withoutSource(error: unknown): unknown {
   if (!(error instanceof HandlerError) || error.code !== 'service-error') return error;
@@ -93,12 +78,6 @@ function withoutSource(error: unknown): unknown {
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
-
-/** A request for another region has made nothing. */
-const isUnknown = (error: unknown): boolean =>
-  error instanceof HandlerError &&
-  !(error instanceof RegionError) &&
-  (error.code === 'upstream-failed' || error.code === 'upstream-timeout');
 
 function sourceOf({ sources }: HandlerCall, body: unknown): object | null {
   const parsed = v.safeParse(bodySchema, body);

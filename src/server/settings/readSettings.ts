@@ -12,11 +12,9 @@ export interface Settings {
   allowedOrigins: readonly string[];
 }
 
-const SERVICE_URL = 'https://api.overshoot.ai/v1beta';
-
 /** Throws `OvershootError` `invalid-option`, when the handler is made and not when the first person comes. */
-export function readSettings<Ctx>(options: HandlerOptions<Ctx>): Settings {
-  const { basePath, baseUrl: given = SERVICE_URL, authorize, allowedOrigins = [], roomHosts } = options;
+export function readSettings<Ctx>(options: HandlerOptions<Ctx>, serviceUrl: string): Settings {
+  const { basePath, baseUrl: given = serviceUrl, authorize, allowedOrigins = [], roomHosts } = options;
   if (isBrowser())
     throw wrong(
       'createOvershootHandler runs on servers: in a page everybody could read the key. Import it in server code only.',

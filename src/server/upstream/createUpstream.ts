@@ -8,7 +8,7 @@ import { parseJson } from '../http/parseJson.js';
 import { readBounded } from '../http/readBounded.js';
 
 export interface UpstreamCall {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL, or absolute. */
   path: string;
   body?: unknown;
