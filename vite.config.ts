@@ -27,6 +27,7 @@ export default defineConfig({
         'testing/index': 'src/testing/index.ts',
         'devtools/index': 'src/devtools/index.ts',
         'testing/msw/index': 'src/testing/msw/index.ts',
+        'v0.2/index': 'src/v0.2/index.ts',
       },
       formats: ['es'],
     },

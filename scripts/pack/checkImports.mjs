@@ -9,6 +9,7 @@ const entries = [
   'testing/index.js',
   'testing/msw/index.js',
   'devtools/index.js',
+  'v0.2/index.js',
 ];
 
 /**

@@ -57,6 +57,10 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/testing/a.ts', "import type { HttpHandler } from 'msw'", false],
   ['src/testing/msw/a.ts', "import { http } from 'msw'", true],
   ['src/testing/msw/a.ts', "import { Room } from 'livekit-client'", false],
+  ['src/v0.2/a.ts', "import { x } from '../hooks/useX.js'", true],
+  ['src/v0.2/a.ts', "import { x } from '../components/X.js'", false],
+  ['src/v0.2/a.ts', "import { x } from '../testing/index.js'", false],
+  ['src/v0.2/a.ts', "import { Room } from 'livekit-client'", false],
 ];
 
 describe('layers', () => {

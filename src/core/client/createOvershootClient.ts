@@ -5,10 +5,11 @@ import { OvershootError, type Stage } from '../errors/index.js';
 import { createCallFeed } from './createCallFeed.js';
 import { call } from './http/call.js';
 import type { Call, Endpoint } from './http/exchange.js';
-import { besideVersion, isBrowser, isLoopback, normaliseBaseUrl } from './endpointUrl.js';
+import { besideVersion, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
 import { createRegionMemory } from './http/createRegionMemory.js';
 import { inRegion } from './http/inRegion.js';
+import { keyHeaders } from './http/keyHeaders.js';
 import { sourceBody } from './sourceBody.js';
 import { streamPath } from './http/streamPath.js';
 import { modelListSchema } from './schemas/model.js';
@@ -72,7 +73,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
     fetch: options.fetch ?? ((...args) => fetch(...args)),
     clock: options.clock ?? systemClock,
-    headers: options.kind === 'handler' ? handlerHeaders(options) : directHeaders(options, baseUrl),
+    headers: options.kind === 'handler' ? handlerHeaders(options) : keyHeaders(options, baseUrl),
     tell: calls.tell,
   };
   const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
@@ -194,20 +195,4 @@ function toHeaders(given: HeadersInit | undefined): Headers {
     const detail = 'headers() gave a name or a value that no HTTP header can hold.';
     throw new OvershootError('invalid-option', { stage: 'setup', detail });
   }
-}
-
-function directHeaders(
-  { apiKey, dangerouslyAllowBrowser = false }: DirectClientOptions,
-  baseUrl: string,
-): () => Promise<Headers> {
-  if (apiKey === '')
-    throw new OvershootError('invalid-option', { stage: 'setup', detail: 'apiKey is empty.' });
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    const detail =
-      'apiKey holds a space, a line break or a letter beyond ASCII, which no HTTP header can carry. Copy it again.';
-    throw new OvershootError('invalid-option', { stage: 'setup', detail });
-  }
-  if (isBrowser() && !dangerouslyAllowBrowser && !isLoopback(baseUrl))
-    throw new OvershootError('key-in-browser', { stage: 'setup' });
-  return async () => new Headers({ Authorization: `Bearer ${apiKey}` });
 }

@@ -71,7 +71,7 @@ export const errorCatalog = {
   'rate-limited': entry(true, 'Too many requests (429). Wait for retryAfterMs before the next one.'),
   'too-many-streams': entry(
     true,
-    'As many streams are live as the handler allows this person (429). Stop one of them, or wait until its lease has ended.',
+    'As many streams are live as may be at once (429). Stop one of them, or wait until its lease has ended.',
   ),
   'session-over': entry(
     false,

@@ -16,7 +16,7 @@ export interface Endpoint {
 
 export interface Call extends CallOptions {
   stage: Stage;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the endpoint's address, or absolute. */
   path: string;
   /** The stream that the call is about. */

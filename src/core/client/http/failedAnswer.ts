@@ -45,7 +45,14 @@ function codeOfHandler(status: number, { code = '' }: ServiceError): OvershootEr
   return Object.hasOwn(HANDLER_CODES, code) ? (HANDLER_CODES[code] ?? null) : null;
 }
 
-const ABOUT_ONE_STREAM: ReadonlySet<Stage> = new Set(['status', 'keepalive', 'viewer-token', 'delete']);
+const ABOUT_ONE_STREAM: ReadonlySet<Stage> = new Set([
+  'status',
+  'keepalive',
+  'viewer-token',
+  'delete',
+  'prompt',
+  'feedback',
+]);
 
 /** A source that could not be opened is told in words alone; a request that was malformed has a code of its own. */
 function codeOfPull(stage: Stage, status: number, service: ServiceError): OvershootErrorCode {

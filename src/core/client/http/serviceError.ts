@@ -57,5 +57,7 @@ export function readServiceError(body: unknown): ServiceError {
   const explained = [message, listed.success ? describe(listed.output) : undefined]
     .filter(Boolean)
     .join(': ');
+  // The older API has no field for words: what is wrong stands where the code would be.
+  if (error && /\s/.test(error)) return { ...common, message: explained || error };
   return { ...common, message: explained || undefined, code: error ?? undefined };
 }
