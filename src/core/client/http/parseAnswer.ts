@@ -5,7 +5,7 @@ import { OvershootError, type Stage } from '../../errors/index.js';
 export function parseAnswer<S extends v.GenericSchema>(
   schema: S,
   stage: Stage,
-  status: number,
+  status: number | undefined,
   body: unknown,
 ): v.InferOutput<S> {
   const parsed = v.safeParse(schema, body);
