@@ -3,6 +3,7 @@ import type { ChatRequest } from '../vision/chat/ChatRequest.js';
 import type { Balance, ModelPrice } from '../vision/cost/ModelPrice.js';
 import type { PulledSource } from '../capture/StreamSource.js';
 import type { ClientCall } from './ClientCall.js';
+import type { StreamEnd } from './StreamEnd.js';
 import type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';
 
 /** Accepted by every call. */
@@ -76,4 +77,9 @@ export interface OvershootClient {
    * made may do without.
    */
   readonly onCall?: (callback: (call: ClientCall) => void) => () => void;
+  /**
+   * Calls back when the service says by itself that a stream is over, so that a session need not ask. Returns how to stop.
+   * A service that only answers does without.
+   */
+  readonly onEnd?: (callback: (end: StreamEnd) => void) => () => void;
 }

@@ -12,4 +12,5 @@ export type {
   DeleteOptions,
   OvershootClient,
 } from './OvershootClient.js';
+export type { StreamEnd } from './StreamEnd.js';
 export type { CreatedStream, Model, RenewedLease, StreamStatusRecord, ViewerToken } from './records.js';

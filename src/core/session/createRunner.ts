@@ -290,7 +290,14 @@ export function createRunner(parts: RunnerParts): Runner {
     state.setPaused(mode.paused);
     if (mode.armed) state.send('publication', 'arm');
     parts.followPage(true);
-    stopAttending = attendRun(mine, { page, log, wakeLock: options().wakeLock ?? false });
+    stopAttending = attendRun(mine, {
+      page,
+      log,
+      wakeLock: options().wakeLock ?? false,
+      client: parts.client,
+      streamId: () => state.id(),
+      end: (ended, ending) => void end(ended, ending),
+    });
     void beginning.begin(mine);
     return mine;
   };

@@ -55,7 +55,7 @@ export function createTearDown(parts: {
     const { stream, capture } = state.regions();
     if (error) state.setError(error);
     else state.setReason(reason);
-    if (stream !== 'none') state.send('stream', gone ? 'gone' : 'end');
+    if (stream !== 'none') state.send('stream', gone && !error ? 'gone' : 'end');
     else if (!error) state.send('stream', 'abandon');
     lease.stop();
     poller.stop();

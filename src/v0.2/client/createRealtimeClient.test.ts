@@ -101,6 +101,13 @@ const endpoints: [
     },
   ],
   [
+    'createStream, with nothing but an id',
+    (c) => c.createStream(request),
+    ['POST', '/streams', expect.anything()],
+    [201, { stream_id: ID }],
+    { id: ID, ttlSeconds: null, room: null, answerSdp: null, turnServers: [] },
+  ],
+  [
     'keepalive',
     (c) => c.keepalive(ID),
     ['POST', `/streams/${ID}/keepalive`],

@@ -18,7 +18,7 @@ export const realtimeStreamSchema: v.GenericSchema<unknown, RealtimeStream> = v.
     lease: v.nullish(v.object({ ttl_seconds: ttl }), null),
     livekit: v.nullish(room, null),
     webrtc: v.nullish(v.object({ sdp: id }), null),
-    turn_servers: turnServersSchema,
+    turn_servers: v.optional(turnServersSchema, null),
   }),
   v.transform((wire) => ({
     id: wire.stream_id,
