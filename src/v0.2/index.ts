@@ -21,3 +21,16 @@ export type {
   RealtimeTransport,
   SampledClipProcessing,
 } from './request/RealtimeRequest.js';
+export type { OpenSocket, SocketLike } from './results/OpenSocket.js';
+export type { RealtimeResult, ResultFacts } from './results/RealtimeResult.js';
+export { type SocketState, socketStates } from './results/socketStates.js';
+export { createRealtimeVision, type RealtimeVisionParts } from './vision/createRealtimeVision.js';
+export type { RealtimeVision, VisionSnapshot } from './vision/RealtimeVision.js';
+export type { AnyVisionOptions, VisionOptions, VisionTransport } from './vision/VisionOptions.js';
+export type { VisionResult } from './vision/VisionResult.js';
+export { RealtimeVisionProvider, type RealtimeVisionProviderProps } from './hooks/RealtimeVisionProvider.js';
+export {
+  type RealtimeVisionState,
+  useRealtimeVision,
+  type UseRealtimeVisionOptions,
+} from './hooks/useRealtimeVision.js';

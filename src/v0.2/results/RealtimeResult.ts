@@ -1,5 +1,5 @@
 /** What is known of every result of a stream. */
-interface Told {
+export interface ResultFacts {
   /** Name of the result at the service, for `askAboutClip`. */
   id: string;
   streamId: string;
@@ -20,7 +20,7 @@ interface Told {
 }
 
 /** One result of a stream of the older API, and what it is worth. */
-export type RealtimeResult = Told &
+export type RealtimeResult = ResultFacts &
   (
     | { outcome: 'ok'; finishReason: 'stop' | null }
     /** Cut off by `maxOutputTokens`; of JSON, a part that cannot be read. */

@@ -59,7 +59,6 @@ export function createWireService({ clock, service, ttlSeconds }: Options) {
         const record = await client.getStream(id);
         if (record.state === 'ended') return [404, { error: 'stream_not_found' }];
         const fps = record.recentFps ?? 0;
-        if (fps > 0) inferences += 1;
         return [
           200,
           {
@@ -120,6 +119,8 @@ export function createWireService({ clock, service, ttlSeconds }: Options) {
     fetch,
     calls,
     prompts,
+    /** The service has made so many results more. */
+    infer: (count: number) => void (inferences += count),
     count: (method: string, end: string) =>
       calls.filter((c) => c.method === method && c.path.endsWith(end)).length,
   };

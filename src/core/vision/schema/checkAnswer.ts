@@ -13,7 +13,7 @@ export type Outcome<T> =
 
 /** Without a structure, any text is a value. */
 export async function checkAnswer(
-  { text, finishReason, isComplete }: ChatAnswer,
+  { text, finishReason, isComplete }: Pick<ChatAnswer, 'text' | 'finishReason' | 'isComplete'>,
   structure: Structure | null,
 ): Promise<Outcome<unknown>> {
   if (finishReason === 'length' || !isComplete) return { outcome: 'truncated' };
