@@ -34,3 +34,4 @@ export {
   useRealtimeVision,
   type UseRealtimeVisionOptions,
 } from './hooks/useRealtimeVision.js';
+export type { OpenPeer, PeerLike } from './peer/OpenPeer.js';

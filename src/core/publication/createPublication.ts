@@ -17,7 +17,7 @@ export interface Credentials {
 }
 
 /** Why the way into a room is lost. */
-export type LossCause = 'sdk-reconnects' | Exclude<DisconnectCause, 'taken-over' | 'csp'>;
+export type LossCause = 'sdk-reconnects' | Exclude<DisconnectCause, keyof typeof FINAL>;
 
 export type PublicationEvent =
   /** `flow`: frames leave this page again after a stall. */
@@ -47,7 +47,7 @@ const FIRST_ATTEMPTS = 3;
 const RETRY_BASE_MS = 1000;
 const RETRY_MAX_MS = 15_000;
 
-const FINAL = { 'taken-over': 'taken-over', csp: 'csp-blocked' } as const;
+const FINAL = { 'taken-over': 'taken-over', csp: 'csp-blocked', broken: 'publish-failed' } as const;
 const CODES: Partial<Record<DisconnectCause, OvershootErrorCode>> = {
   refused: 'publish-refused',
   'no-media': 'network-blocked',
@@ -102,7 +102,8 @@ export function createPublication(options: {
     track: () => round?.sent ?? null,
     onStall(code) {
       onEvent({ type: 'stall', error: new OvershootError(code, { stage: 'publish' }) });
-      if (round && !round.wasRenewed && CURED_BY_A_NEW_ROOM.includes(code)) renew(round);
+      const isCurable = CURED_BY_A_NEW_ROOM.includes(code) && !round?.publisher?.isOnly;
+      if (round && !round.wasRenewed && isCurable) renew(round);
     },
     onFlow() {
       if (round) round.wasRenewed = false;
@@ -191,7 +192,7 @@ export function createPublication(options: {
   };
 
   const onDisconnected = (mine: Round, cause: DisconnectCause, reason: unknown): void => {
-    if (cause === 'taken-over' || cause === 'csp')
+    if (cause === 'taken-over' || cause === 'csp' || cause === 'broken')
       return fail(mine, new OvershootError(FINAL[cause], { stage: 'publish', cause: reason }));
     mine.failures += 1;
     // Where the service could not be reached there was no fresh one to try.

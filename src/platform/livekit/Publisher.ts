@@ -13,7 +13,9 @@ export type DisconnectCause =
   /** The Content-Security-Policy of the page forbids the connection. */
   | 'csp'
   /** The network, a restart of the server, the SDK gave up: worth another room. */
-  | 'lost';
+  | 'lost'
+  /** There is no other room: the connection was all there was. */
+  | 'broken';
 
 /** What happens to a publisher by itself. */
 export type PublisherEvent =
@@ -55,6 +57,8 @@ export interface SendSample {
 
 /** One attempt to publish one track into one room. */
 export interface Publisher {
+  /** Nobody could take its place: a publication that sends nothing is not made anew. */
+  readonly isOnly?: true;
   /** Null while nothing is published. */
   sample(): Promise<SendSample | null>;
   /** Whether the room is joined, and LiveKit does not seek its connection again. */

@@ -1,5 +1,6 @@
 import { ConnectionQuality as Quality, type LocalParticipant, type LocalVideoTrack } from 'livekit-client';
-import type { ConnectionQuality, LimitedBy, SendSample } from './Publisher.js';
+import type { ConnectionQuality, SendSample } from './Publisher.js';
+import { readSendReport } from './readSendReport.js';
 
 const QUALITIES: Readonly<Record<Quality, ConnectionQuality>> = {
   [Quality.Excellent]: 'excellent',
@@ -8,44 +9,11 @@ const QUALITIES: Readonly<Record<Quality, ConnectionQuality>> = {
   [Quality.Lost]: 'lost',
   [Quality.Unknown]: 'unknown',
 };
-const LIMITS: readonly LimitedBy[] = ['none', 'cpu', 'bandwidth'];
-
 /** The browser's counters of one published track. */
 export async function sampleSender(
   local: LocalVideoTrack,
   participant: LocalParticipant,
 ): Promise<SendSample | null> {
   const report = await local.sender?.getStats();
-  if (!report) return null;
-  const sample: SendSample = {
-    framesSent: 0,
-    sourceFrames: null,
-    bytesSent: 0,
-    roundTripMs: null,
-    limitedBy: 'none',
-    quality: QUALITIES[participant.connectionQuality],
-  };
-  report.forEach((stats: Record<string, unknown>) => {
-    switch (stats['type']) {
-      case 'outbound-rtp':
-        sample.framesSent += number(stats['framesSent']) ?? 0;
-        sample.bytesSent += number(stats['bytesSent']) ?? 0;
-        sample.limitedBy = LIMITS.find((limit) => limit === stats['qualityLimitationReason']) ?? 'other';
-        return;
-      case 'media-source':
-        sample.sourceFrames = number(stats['frames']);
-        return;
-      case 'remote-inbound-rtp':
-        sample.roundTripMs = inMs(stats['roundTripTime']) ?? sample.roundTripMs;
-        return;
-      case 'candidate-pair':
-        sample.roundTripMs ??= inMs(stats['currentRoundTripTime']);
-    }
-  });
-  return sample;
+  return report ? readSendReport(report, QUALITIES[participant.connectionQuality]) : null;
 }
-
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-const inMs = (seconds: unknown): number | null =>
-  typeof seconds === 'number' ? Math.round(seconds * 1000) : null;

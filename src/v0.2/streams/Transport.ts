@@ -14,6 +14,8 @@ export interface MadeStream {
 /** One way of the video to the service. */
 export interface Transport {
   create(client: RealtimeClient, options: CallOptions): Promise<MadeStream>;
+  /** The stream is over: nothing that was made for it is needed any more. */
+  forget?(id: string): void;
 }
 
 /** What is seen in a stream, however its video comes. */

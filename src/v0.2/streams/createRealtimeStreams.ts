@@ -20,6 +20,7 @@ interface Known {
   /** Where its room is; renewals bring a token only. Null where nobody here publishes into one. */
   url: string | null;
   frames: FrameCount;
+  transport: Transport | null;
   end: StreamEnd | null;
 }
 
@@ -46,7 +47,12 @@ export function createRealtimeStreams(o: {
   const listeners = new Set<(end: StreamEnd) => void>();
 
   const knownOf = (id: string): Known => {
-    const known = streams.get(id) ?? { url: null, frames: createFrameCount(clock.now()), end: null };
+    const known = streams.get(id) ?? {
+      url: null,
+      frames: createFrameCount(clock.now()),
+      transport: null,
+      end: null,
+    };
     streams.set(id, known);
     return known;
   };
@@ -69,14 +75,19 @@ export function createRealtimeStreams(o: {
     },
     tellEnd(end) {
       const known = streams.get(end.streamId);
-      if (known && end.isGone) known.end = end;
+      if (known && end.isGone) {
+        known.end = end;
+        known.transport?.forget?.(end.streamId);
+      }
       for (const call of [...listeners]) callListener(() => call(end));
     },
     async createStream({ source, signal, timeoutMs } = {}) {
       if (source) throw unsupported('create', 'fetches no video by itself: choose a source of this page');
       const options = { ...(signal ? { signal } : {}), ...(timeoutMs === undefined ? {} : { timeoutMs }) };
-      const made = await o.transport().create(client, options);
+      const transport = o.transport();
+      const made = await transport.create(client, options);
       const known = knownOf(made.id);
+      known.transport = transport;
       known.url = made.publish?.url ?? null;
       return leased(made.id, made.publish, made.ttlSeconds ?? SHORTEST_LEASE);
     },
@@ -95,6 +106,8 @@ export function createRealtimeStreams(o: {
       return frames.recordOf(info);
     },
     async deleteStream(id, rest) {
+      // Whether or not the service hears it.
+      streams.get(id)?.transport?.forget?.(id);
       await client.deleteStream(id, rest);
       streams.delete(id);
     },

@@ -1,6 +1,7 @@
 import { createRealtimeVision } from '../vision/createRealtimeVision.js';
 import type { AnyVisionOptions } from '../vision/VisionOptions.js';
 import type { VisionResult } from '../vision/VisionResult.js';
+import { createFakePeers } from './createFakePeers.js';
 import { createRealtimeWorld } from './createRealtimeWorld.js';
 
 /** A vision at rest, and the world around it. */
@@ -9,9 +10,15 @@ export function createVisionRig(
   worldOptions: Parameters<typeof createRealtimeWorld>[0] = {},
 ) {
   const world = createRealtimeWorld(worldOptions);
+  const peers = createFakePeers();
   const given: AnyVisionOptions = { prompt: 'What?', model: 'm', ...options };
   const vision = createRealtimeVision(
-    { client: world.client, platform: world.platform, openSocket: world.sockets.openSocket },
+    {
+      client: world.client,
+      platform: world.platform,
+      openSocket: world.sockets.openSocket,
+      openPeer: peers.openPeer,
+    },
     given,
   );
   const results: VisionResult<unknown>[] = [];
@@ -19,6 +26,7 @@ export function createVisionRig(
   return {
     ...world,
     vision,
+    peers,
     results,
     given,
     snapshot: () => vision.getSnapshot(),

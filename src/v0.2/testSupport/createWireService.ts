@@ -18,6 +18,7 @@ interface Options {
 export function createWireService({ clock, service, ttlSeconds }: Options) {
   const calls: WireCall[] = [];
   const prompts = new Map<string, string>();
+  const types = new Map<string, string>();
   let credits = 1000;
   let inferences = 0;
 
@@ -33,9 +34,18 @@ export function createWireService({ clock, service, ttlSeconds }: Options) {
     switch (`${method} ${operation.join('/')}`) {
       case 'POST ': {
         const made = await client.createStream();
+        const type = sourceOf(body);
+        types.set(made.id, type);
         return [
           201,
-          { stream_id: made.id, webrtc: null, lease: { ttl_seconds: ttlSeconds }, livekit: made.publish },
+          {
+            stream_id: made.id,
+            webrtc: type === 'webrtc' ? { type: 'answer', sdp: 'v=0 answer' } : null,
+            turn_servers:
+              type === 'webrtc' ? [{ urls: 'turn:turn.test', username: 'u', credential: 'c' }] : null,
+            lease: { ttl_seconds: ttlSeconds },
+            livekit: type === 'native' ? made.publish : null,
+          },
         ];
       }
       case 'POST keepalive': {
@@ -51,7 +61,7 @@ export function createWireService({ clock, service, ttlSeconds }: Options) {
             cost_cents: 1,
             seconds_charged: 12,
             state: stateOf(id),
-            livekit_token: renewed.publish?.token,
+            livekit_token: types.get(id) === 'native' ? renewed.publish?.token : null,
           },
         ];
       }
@@ -125,3 +135,5 @@ export function createWireService({ clock, service, ttlSeconds }: Options) {
       calls.filter((c) => c.method === method && c.path.endsWith(end)).length,
   };
 }
+
+const sourceOf = (body: unknown): string => (body as { source: { type: string } }).source.type;

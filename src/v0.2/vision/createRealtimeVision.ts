@@ -6,11 +6,11 @@ import { createStreamSession } from '../../core/session/createStreamSession.js';
 import type { Platform } from '../../core/session/Platform.js';
 import { callListener } from '../../core/store/callListener.js';
 import type { RealtimeClient } from '../client/RealtimeClient.js';
-import type { OpenSocket } from '../results/OpenSocket.js';
-import { openWebSocket } from '../results/OpenSocket.js';
+import { createPeerTransport } from '../peer/createPeerTransport.js';
+import { type OpenPeer, openPeerConnection } from '../peer/OpenPeer.js';
+import { type OpenSocket, openWebSocket } from '../results/OpenSocket.js';
 import { createRealtimeStreams } from '../streams/createRealtimeStreams.js';
 import { endOfStream } from '../streams/endOfStream.js';
-import { nativeTransport } from '../streams/nativeTransport.js';
 import type { Transport } from '../streams/Transport.js';
 import { createPromptSync } from './createPromptSync.js';
 import { createResultsFollower } from './createResultsFollower.js';
@@ -19,6 +19,7 @@ import { judgeResult, shapeOf } from './judgeResult.js';
 import type { RealtimeVision } from './RealtimeVision.js';
 import { requestOf } from './requestOf.js';
 import { sessionOptionsOf } from './sessionOptionsOf.js';
+import { transportOf } from './transportOf.js';
 import type { AnyVisionOptions } from './VisionOptions.js';
 
 /** What a vision is made of, besides its options. */
@@ -31,6 +32,8 @@ export interface RealtimeVisionParts {
   shared?: SharedParts;
   /** Default: the browser's `WebSocket`. */
   openSocket?: OpenSocket;
+  /** Default: the browser's `RTCPeerConnection`. For the transport `webrtc`. */
+  openPeer?: OpenPeer;
 }
 
 /**
@@ -42,9 +45,16 @@ export function createRealtimeVision(
   first: AnyVisionOptions,
 ): RealtimeVision<never> {
   const { client } = parts;
-  const platform = { ...browserPlatform(), ...parts.platform };
+  const around = { ...browserPlatform(), ...parts.platform };
+  const platform: Platform = {
+    ...around,
+    loadPublisher: async () => (isPeer ? peers.module : around.loadPublisher()),
+  };
   const { clock, page, random } = platform;
+  const peers = createPeerTransport({ clock, openPeer: parts.openPeer ?? openPeerConnection });
   let options = first;
+  /** Of the stream that is made, whatever the options say by then. */
+  let isPeer = first.transport?.type === 'webrtc';
   /** Of the stream that is made, so that a change of the schema never reads results of the one before. */
   let shape: ReturnType<typeof shapeOf> = null;
   /** Results are read one after the other. */
@@ -53,8 +63,10 @@ export function createRealtimeVision(
   const transport = (): Transport => {
     const sent = prompt.wanted();
     shape = shapeOf(options);
-    const inner = nativeTransport(() => requestOf(options, sent, shape));
+    isPeer = options.transport?.type === 'webrtc';
+    const inner = transportOf(options.transport, peers, () => requestOf(options, sent, shape));
     return {
+      ...inner,
       async create(through, rest) {
         const made = await inner.create(through, rest);
         // Stopped meanwhile: it is deleted as soon as it is known.
