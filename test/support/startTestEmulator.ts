@@ -14,6 +14,8 @@ export interface TestEmulator {
   afflict(streamId: string, action: StreamFault, body?: object): Promise<void>;
   /** What befalls the rooms of all streams, those to come as well. */
   afflictRooms(fault: RoomFault, body?: object): Promise<void>;
+  /** The older API is replaced: nobody is served for so long, and rooms and records stay. */
+  redeploy(forMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,10 @@ export type StreamFault =
   | 'kill-signal'
   | 'force-reconnect'
   | 'put-out'
-  | 'expire-tokens';
+  | 'expire-tokens'
+  // Of streams of the older API.
+  | 'kill-results'
+  | 'revoke-key';
 
 /** What can be wrong with the way to a room. */
 export type RoomFault = 'drop-media' | 'hide-candidates' | 'outage';
@@ -49,6 +54,7 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
     setTokenRefresh: (tokenRefresh) => control('POST', '/faults', { tokenRefresh }),
     afflict: (streamId, action, body = {}) => control('POST', `/streams/${streamId}/${action}`, body),
     afflictRooms: (fault, body = {}) => control('POST', `/${fault}`, body),
+    redeploy: (forMs) => control('POST', '/redeploy', { forMs }),
     close: () => emulator.close(),
   };
 }

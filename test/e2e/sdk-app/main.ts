@@ -1,4 +1,5 @@
 import { RealtimeVision, type StreamInferenceResult } from '@overshoot/sdk';
+import { createColourCamera } from '../support/createColourCamera.js';
 
 declare global {
   interface Window {
@@ -19,33 +20,16 @@ export interface SdkPage {
   errors: string[];
 }
 
-/** A camera of one colour: the SDK takes no track of an app, so it is given one where it asks for a camera. */
-function installCamera(): (colour: string) => void {
-  const canvas = document.createElement('canvas');
-  canvas.width = 640;
-  canvas.height = 480;
-  const context = canvas.getContext('2d');
-  let colour = '#ff0000';
-  let count = 0;
-  setInterval(() => {
-    if (context === null) return;
-    count += 1;
-    context.fillStyle = colour;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    // Without a change from frame to frame the encoder would send next to nothing.
-    context.fillStyle = '#fff';
-    context.fillRect(count % 8, 0, 1, 1);
-  }, 50);
-  navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(20));
-  return (next) => (colour = next);
-}
+const camera = createColourCamera();
+// The SDK takes no track of an app, so it is given one where it asks for a camera.
+navigator.mediaDevices.getUserMedia = () => Promise.resolve(camera.stream);
 
 const results: StreamInferenceResult[] = [];
 const errors: string[] = [];
 let vision: RealtimeVision | undefined;
 
 window.sdk = {
-  paint: installCamera(),
+  paint: camera.paint,
   async start(apiUrl, model) {
     vision = new RealtimeVision({
       apiUrl,
