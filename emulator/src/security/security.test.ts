@@ -81,6 +81,7 @@ describe('a page of another origin', () => {
     const test = await startTestEmulator({ allowOrigins: ['https://app.example'] });
     expect(await upgrade(test, '/rtc/v1', { origin: 'https://evil.example' })).toBe(403);
     expect(await upgrade(test, '/rtc/v1', { host: 'evil.example' })).toBe(421);
+    expect(await upgrade(test, '/v0.2/ws/streams/x', { origin: 'https://evil.example' })).toBe(403);
     expect(test.ingest.calls).toEqual([]);
     expect(await upgrade(test, '/rtc/v1?access_token=x', { origin: 'http://localhost:5173' })).toBe(101);
     expect(await upgrade(test, '/rtc', { origin: 'https://app.example' })).toBe(101);
