@@ -1,4 +1,9 @@
-export { createRealtimeClient, type RealtimeClientOptions } from './client/createRealtimeClient.js';
+export {
+  createRealtimeClient,
+  type RealtimeClientOptions,
+  type RealtimeDirectClientOptions,
+  type RealtimeHandlerClientOptions,
+} from './client/createRealtimeClient.js';
 export type { ClipQuestion, Feedback, RealtimeClient, ResultsAccess } from './client/RealtimeClient.js';
 export type {
   ClipAnswer,

@@ -92,11 +92,8 @@ describe('results from the real frames, a new prompt and a clean end', () => {
     expect(await stage().getAttribute('data-reason')).toBe('stopped');
     const ends = (await story(emulator, id)).filter(({ type }) => type === 'push-stream-ended');
     // A peer connection is closed with the camera, before the service is told.
-    const why =
-      transport === 'webrtc'
-        ? expect.stringMatching(/^(webrtc_disconnected|client_requested)$/)
-        : 'client_requested';
-    expect(ends).toMatchObject([{ why }]);
+    const ways = transport === 'webrtc' ? ['webrtc_disconnected', 'client_requested'] : ['client_requested'];
+    expect(ends.map((end) => end.type === 'push-stream-ended' && ways.includes(end.why))).toEqual([true]);
     // A socket that the service closes during a stop is no error of anything.
     expect(await page.evaluate(() => window.page?.vision.resultsError)).toBeNull();
     expect((await results()).filter(({ outcome }) => outcome !== 'ok')).toEqual([]);

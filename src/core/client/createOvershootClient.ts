@@ -8,6 +8,7 @@ import type { Call, Endpoint } from './http/exchange.js';
 import { besideVersion, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
 import { createRegionMemory } from './http/createRegionMemory.js';
+import { handlerHeaders } from './http/handlerHeaders.js';
 import { inRegion } from './http/inRegion.js';
 import { keyHeaders } from './http/keyHeaders.js';
 import { sourceBody } from './sourceBody.js';
@@ -73,7 +74,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
     fetch: options.fetch ?? ((...args) => fetch(...args)),
     clock: options.clock ?? systemClock,
-    headers: options.kind === 'handler' ? handlerHeaders(options) : keyHeaders(options, baseUrl),
+    headers: options.kind === 'handler' ? handlerHeaders(options.headers) : keyHeaders(options, baseUrl),
     tell: calls.tell,
   };
   const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
@@ -175,24 +176,5 @@ async function loadVision(stage: Stage) {
     return await import('../vision/visionCalls.js');
   } catch (cause) {
     throw new OvershootError('module-failed', { stage, cause });
-  }
-}
-
-function handlerHeaders({ headers }: HandlerClientOptions): () => Promise<Headers> {
-  // A header that no plain form can send: it makes cross-site posts visible to the server as such.
-  return async () => {
-    const all = toHeaders(await headers?.());
-    all.set('X-Requested-With', 'react-live-vision');
-    return all;
-  };
-}
-
-/** Without the cause: some runtimes quote the value in it, and values here are session tokens. */
-function toHeaders(given: HeadersInit | undefined): Headers {
-  try {
-    return new Headers(given);
-  } catch {
-    const detail = 'headers() gave a name or a value that no HTTP header can hold.';
-    throw new OvershootError('invalid-option', { stage: 'setup', detail });
   }
 }

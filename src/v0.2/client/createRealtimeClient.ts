@@ -3,6 +3,7 @@ import { createCallFeed } from '../../core/client/createCallFeed.js';
 import { normaliseBaseUrl } from '../../core/client/endpointUrl.js';
 import { call } from '../../core/client/http/call.js';
 import type { Call, Endpoint } from '../../core/client/http/exchange.js';
+import { handlerHeaders } from '../../core/client/http/handlerHeaders.js';
 import { keyHeaders } from '../../core/client/http/keyHeaders.js';
 import { streamPath } from '../../core/client/http/streamPath.js';
 import { OvershootError } from '../../core/errors/index.js';
@@ -22,19 +23,35 @@ import {
   spectateSchema,
 } from './schemas/streamSchemas.js';
 
-/** What `createRealtimeClient` takes. */
-export interface RealtimeClientOptions {
+interface CommonOptions {
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch;
+  /** Default: the clock of the machine. */
+  clock?: Clock;
+}
+
+/** Calls go to a `createRealtimeHandler` of yours, which holds the key, and results come by its relay. The way for browsers. */
+export interface RealtimeHandlerClientOptions extends CommonOptions {
+  kind: 'handler';
+  /** Absolute, or relative to the page: `/api/realtime`. */
+  endpoint: string | URL;
+  /** Added to every call, for example your own session token. A socket can carry none: there the relay sees cookies. */
+  headers?: () => HeadersInit | Promise<HeadersInit>;
+}
+
+/** Calls go to the service or an emulator with a key. For servers, tools of your own, and the emulator. */
+export interface RealtimeDirectClientOptions extends CommonOptions {
+  kind?: 'direct';
   /** Sent as bearer token, and as the first message of a results socket. Its form is not checked. */
   apiKey: string;
   /** Default `https://api.overshoot.ai/v0.2`. */
   baseUrl?: string | URL;
   /** Allows a key in a browser against a service that is not on this machine. Everybody who opens the page can read the key. */
   dangerouslyAllowBrowser?: boolean;
-  /** Default: the global `fetch`. */
-  fetch?: typeof fetch;
-  /** Default: the clock of the machine. */
-  clock?: Clock;
 }
+
+/** What `createRealtimeClient` takes; `kind` decides who holds the key. */
+export type RealtimeClientOptions = RealtimeHandlerClientOptions | RealtimeDirectClientOptions;
 
 const SERVICE_URL = 'https://api.overshoot.ai/v0.2';
 
@@ -45,15 +62,16 @@ const SERVICE_URL = 'https://api.overshoot.ai/v0.2';
  * @example createRealtimeClient({ apiKey: 'local', baseUrl: 'http://localhost:4600/v0.2' })
  */
 export function createRealtimeClient(options: RealtimeClientOptions): RealtimeClient {
-  const baseUrl = normaliseBaseUrl(options.baseUrl ?? SERVICE_URL);
+  const isDirect = options.kind !== 'handler';
+  const baseUrl = normaliseBaseUrl(isDirect ? (options.baseUrl ?? SERVICE_URL) : options.endpoint);
   const calls = createCallFeed();
   const endpoint: Endpoint = {
-    kind: 'direct',
+    kind: isDirect ? 'direct' : 'handler',
     baseUrl,
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
     fetch: options.fetch ?? ((...args) => fetch(...args)),
     clock: options.clock ?? systemClock,
-    headers: keyHeaders(options, baseUrl),
+    headers: isDirect ? keyHeaders(options, baseUrl) : handlerHeaders(options.headers),
     tell: calls.tell,
   };
   const run = <S extends v.GenericSchema>(schema: S, request: Call) => call(endpoint, schema, request);
@@ -111,7 +129,8 @@ export function createRealtimeClient(options: RealtimeClientOptions): RealtimeCl
     },
     resultsOf: (id) => ({
       url: resultsUrl(baseUrl, id),
-      message: JSON.stringify({ api_key: options.apiKey }),
+      // The relay of a handler wants the handle, and has the key.
+      message: JSON.stringify({ api_key: isDirect ? options.apiKey : id }),
     }),
   };
 }

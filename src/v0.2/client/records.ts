@@ -33,7 +33,7 @@ export type RealtimeState = 'pending' | 'active' | 'idle';
 export interface RealtimeLease {
   ttlSeconds: number;
   /** What is left of the account's credit, cents. */
-  creditsRemainingCents: number;
+  creditsRemainingCents: number | null;
   /** What this renewal has cost, cents. */
   costCents: number;
   /** The time that this renewal was charged for. */

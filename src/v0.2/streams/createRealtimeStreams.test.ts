@@ -10,7 +10,7 @@ const seen = { prompt: 'What?', model: 'm', processing: { intervalSeconds: 1 } }
 
 function rig(options?: Parameters<typeof createRealtimeWorld>[0]) {
   const world = createRealtimeWorld(options);
-  const credits: number[] = [];
+  const credits: (number | null)[] = [];
   const streams = createRealtimeStreams({
     client: world.client,
     clock: world.clock,

@@ -33,7 +33,8 @@ export const realtimeLeaseSchema: v.GenericSchema<unknown, RealtimeLease> = v.pi
   v.unknown(),
   v.object({
     ttl_seconds: ttl,
-    credits_remaining_cents: v.number(),
+    // A handler does not tell what is left of its account.
+    credits_remaining_cents: v.nullish(v.number(), null),
     cost_cents: v.number(),
     seconds_charged: v.number(),
     state,
