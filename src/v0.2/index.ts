@@ -26,6 +26,8 @@ export type {
   RealtimeTransport,
   SampledClipProcessing,
 } from './request/RealtimeRequest.js';
+export { createPolledVision, type PolledVisionParts } from './polled/createPolledVision.js';
+export type { VisionApi } from './hooks/useVisionEngine.js';
 export type { OpenSocket, SocketLike } from './results/OpenSocket.js';
 export type { RealtimeResult, ResultFacts } from './results/RealtimeResult.js';
 export { type SocketState, socketStates } from './results/socketStates.js';

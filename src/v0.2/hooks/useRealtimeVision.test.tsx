@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { StreamPublisher } from '../../components/stream-publisher/index.js';
 import { StreamStatus } from '../../components/stream-status/index.js';
 import { WatchResults } from '../../components/watch-results/index.js';
+import { OvershootProvider } from '../../hooks/OvershootProvider.js';
+import { createTestSession } from '../../testing/index.js';
 import { createRealtimeWorld } from '../testSupport/createRealtimeWorld.js';
 import { resultMessage } from '../testSupport/resultMessage.js';
 import { RealtimeVisionProvider } from './RealtimeVisionProvider.js';
@@ -132,4 +134,31 @@ it('says which provider is missing', () => {
     return null;
   }
   expect(() => renderToString(<App />)).toThrow(expect.objectContaining({ code: 'missing-provider' }));
+});
+
+it('over the newer API gives the same results below its own provider', async () => {
+  const t = await createTestSession();
+  t.service.answer('A cup.');
+  const seen: RealtimeVisionState<string>[] = [];
+  function App() {
+    const vision = useRealtimeVision({ api: 'v1beta', prompt: 'What?', model: 'test/model' });
+    seen.push(vision);
+    return <WatchResults watch={vision.watch} />;
+  }
+  render(
+    <StrictMode>
+      <OvershootProvider client={t.client} platform={t.platform}>
+        <App />
+      </OvershootProvider>
+    </StrictMode>,
+  );
+  await act(() => t.advance(5000));
+  expect(t.service.calls).toEqual([]);
+  await act(async () => void seen.at(-1)?.start());
+  await act(() => t.advance(5000));
+  expect(seen.at(-1)).toMatchObject({ latest: { value: 'A cup.' }, stream: { phase: 'live' } });
+  expect(screen.getAllByText('A cup.').length).toBeGreaterThan(0);
+  cleanup();
+  await t.advance(5000);
+  t.verify();
 });

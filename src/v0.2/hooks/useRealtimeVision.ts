@@ -8,10 +8,15 @@ import type { Watch } from '../../hooks/useWatch.js';
 import { useWatchEngine } from '../../hooks/useWatchEngine.js';
 import type { RealtimeVision, VisionSnapshot } from '../vision/RealtimeVision.js';
 import type { AnyVisionOptions, VisionOptions } from '../vision/VisionOptions.js';
-import { useVisionEngine } from './useVisionEngine.js';
+import { useVisionEngine, type VisionApi } from './useVisionEngine.js';
 
 /** Options of a vision, and whether the hook starts one. */
 export interface UseRealtimeVisionOptions<T> extends VisionOptions<T> {
+  /**
+   * `v0.2` (default): the older API, below `<RealtimeVisionProvider>`. `v1beta`: the same results over the newer one, below
+   * `<OvershootProvider>`, asked for by the page itself: the way off the older one.
+   */
+  api?: VisionApi;
   /** Start on mount: this opens the camera and makes a stream that costs. Default false. */
   autoStart?: boolean;
 }
@@ -57,10 +62,10 @@ export function useRealtimeVision(options: Unchecked): RealtimeVisionState<unkno
 /** Without a schema, values are texts. */
 export function useRealtimeVision(options: Text): RealtimeVisionState<string>;
 export function useRealtimeVision(
-  options: AnyVisionOptions & { autoStart?: boolean },
+  options: AnyVisionOptions & { autoStart?: boolean; api?: VisionApi },
 ): RealtimeVisionState<never> {
-  const { autoStart = false, ...own } = options;
-  const engine = useVisionEngine(own);
+  const { autoStart = false, api = 'v0.2', ...own } = options;
+  const engine = useVisionEngine(api, own);
   const stream = useOvershootStream({ session: engine.session, autoStart });
   const watch = useWatchEngine(engine.watch);
   const snapshot = useStoreValue(engine);

@@ -5,7 +5,7 @@ import type { RealtimeResult } from '../results/RealtimeResult.js';
 import type { VisionResult } from './VisionResult.js';
 
 /** Takes what is JSON, whatever it says. */
-const anything: StandardSchemaV1 = {
+export const anything: StandardSchemaV1 = {
   '~standard': { version: 1, vendor: 'react-live-vision', validate: (value) => ({ value }) },
 };
 
