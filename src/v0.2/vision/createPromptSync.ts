@@ -12,6 +12,8 @@ export interface PromptSync {
   update(prompt: string): Promise<void>;
   /** A stream was made with this prompt. */
   made(id: string, prompt: string): void;
+  /** The service answers again: what it could not take is brought once more. */
+  retry(): void;
   /** There is no stream any more. */
   over(): void;
 }
@@ -87,6 +89,9 @@ export function createPromptSync(o: {
       stream = { id, has: prompt };
       error = null;
       sync().catch(() => undefined);
+    },
+    retry() {
+      if (error?.retryable) sync().catch(() => undefined);
     },
     over() {
       stream = null;

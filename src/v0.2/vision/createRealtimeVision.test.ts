@@ -282,6 +282,17 @@ describe('the prompt', () => {
     expect(t.wire.prompts.get('stream-1')).toBe('Else?');
   });
 
+  it('that met an outage is brought again with the next renewal', async () => {
+    const t = createVisionRig();
+    await t.live();
+    t.service.fault('status', { type: 'fail', code: 'no-capacity', status: 503 });
+    await expect(t.vision.updatePrompt('Else?')).rejects.toMatchObject({ code: 'no-capacity' });
+    await t.clock.advance(30_000);
+    expect(t.wire.prompts.get('stream-1')).toBe('Else?');
+    expect(t.snapshot().promptError).toBeNull();
+    expect(patches(t)).toHaveLength(2);
+  });
+
   it('that the service does not take is told, and shown', async () => {
     const t = createVisionRig();
     await t.live();

@@ -80,7 +80,11 @@ export function createRealtimeVision(
     client,
     clock,
     transport,
-    onLease: (id, lease) => id === session.getSnapshot().id && store.charged(lease),
+    onLease(id, lease) {
+      if (id !== session.getSnapshot().id) return;
+      store.charged(lease);
+      prompt.retry();
+    },
     onInfo(info) {
       if (info.id !== session.getSnapshot().id) return;
       store.set({ info });
