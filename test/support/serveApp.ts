@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { type Connect, preview } from 'vite';
+import { type Connect, preview, type PreviewServer } from 'vite';
 import { buildApp } from './buildApp.js';
 
 export interface ServedApp {
@@ -11,11 +11,15 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Builds and serves a folder with an `index.html`. */
-export async function serveApp(folder: string): Promise<ServedApp> {
+/** Builds and serves a folder with an `index.html`; `api` and `attach` as of `serveBuilt`. */
+export async function serveApp(
+  folder: string,
+  api?: Parameters<typeof serveBuilt>[2],
+  attach?: Parameters<typeof serveBuilt>[3],
+): Promise<ServedApp> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'live-vision-app-'));
   await buildApp(folder, outDir);
-  const served = await serveBuilt(outDir);
+  const served = await serveBuilt(outDir, {}, api, attach);
   return {
     ...served,
     async close() {
@@ -31,11 +35,12 @@ export const serveStage = (
   api?: Connect.NextHandleFunction,
 ): Promise<ServedApp> => serveBuilt(inject('stageApp'), headers, api);
 
-/** Serves what was built into a folder. */
+/** Serves what was built into a folder; `attach` gets the server itself, for what is no request. */
 export async function serveBuilt(
   outDir: string,
   headers: Record<string, string> = {},
   api?: Connect.NextHandleFunction,
+  attach?: (server: PreviewServer['httpServer']) => void,
 ): Promise<ServedApp> {
   const server = await preview({
     configFile: false,
@@ -46,6 +51,7 @@ export async function serveBuilt(
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers },
   });
+  attach?.(server.httpServer);
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error(`Vite serves ${outDir}, but tells no address.`);
   return { url, close: () => server.close() };

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StreamPublisher, StreamStatus, WatchResults } from 'react-live-vision';
 import {
@@ -29,10 +30,11 @@ export interface VisionPage {
 }
 
 const settings = new URLSearchParams(location.search);
-const client = createRealtimeClient({
-  apiKey: settings.get('key') ?? 'ovs_vision',
-  baseUrl: settings.get('api') ?? '',
-});
+const api = settings.get('api');
+const client = createRealtimeClient(
+  // Without an address of the service the page knows its own server alone.
+  api === null ? { kind: 'handler', endpoint: '/api/realtime' } : { apiKey: 'ovs_vision', baseUrl: api },
+);
 const camera = createColourCamera();
 const results: VisionPage['results'] = [];
 
@@ -61,7 +63,9 @@ function App() {
   });
   const { stream } = vision;
   // Read by the test between renders.
-  window.page = { paint: camera.paint, vision, results };
+  useEffect(() => {
+    window.page = { paint: camera.paint, vision, results };
+  }, [vision]);
   return (
     <main
       data-testid="stage"
