@@ -12,6 +12,7 @@ const entries = {
   server: 'server/index.d.ts',
   testing: 'testing/index.d.ts',
   devtools: 'devtools/index.d.ts',
+  'v0.2': 'v0.2/index.d.ts',
   'testing-msw': 'testing/msw/index.d.ts',
 };
 
