@@ -6,6 +6,7 @@ import type { RealtimeHandler } from '../RealtimeHandler.js';
 import { joinSockets } from './joinSockets.js';
 import type { RelayClasses, UpgradingServer } from './RelaySockets.js';
 
+/** What `relayResults` takes beside the server and the handler. */
 export interface RelayResultsOptions extends RelayClasses {
   /** How the browser reaches this server, as of `toNodeListener`: Origin is compared with it. */
   origin?: string;
