@@ -86,7 +86,10 @@ export default defineConfig({
           name: 'react-18',
           isolate: false,
           environment: 'jsdom',
-          include: ['src/{hooks,components,testing}/**/*.test.{ts,tsx}', 'test/react-18/*.test.{ts,tsx}'],
+          include: [
+            'src/{hooks,components,testing,devtools,v0.2/hooks}/**/*.test.{ts,tsx}',
+            'test/react-18/*.test.{ts,tsx}',
+          ],
           // What React 18 does not have, and what has nothing to do with React.
           exclude: ['src/**/*.activity.test.tsx', 'src/testing/msw/**'],
           setupFiles: ['test/support/setup-dom.ts'],
