@@ -7,8 +7,8 @@ import { StreamStatus } from '../../components/stream-status/index.js';
 import { WatchResults } from '../../components/watch-results/index.js';
 import { OvershootProvider } from '../../hooks/OvershootProvider.js';
 import { createTestSession } from '../../testing/index.js';
-import { createRealtimeWorld } from '../testSupport/createRealtimeWorld.js';
-import { resultMessage } from '../testSupport/resultMessage.js';
+import { createRealtimeWorld } from '../../testing/vision/createRealtimeWorld.js';
+import { resultMessage } from '../../testing/vision/resultMessage.js';
 import { RealtimeVisionProvider } from './RealtimeVisionProvider.js';
 import { type RealtimeVisionState, useRealtimeVision } from './useRealtimeVision.js';
 

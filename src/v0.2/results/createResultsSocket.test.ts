@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OvershootError } from '../../core/errors/index.js';
 import { createHeldClock } from '../../testing/clock/createHeldClock.js';
-import { createFakeSockets } from '../testSupport/createFakeSockets.js';
-import { resultMessage } from '../testSupport/resultMessage.js';
+import { createFakeSockets } from '../../testing/vision/createFakeSockets.js';
+import { resultMessage } from '../../testing/vision/resultMessage.js';
 import { createResultsSocket } from './createResultsSocket.js';
 import type { RealtimeResult } from './RealtimeResult.js';
 import { nextSocketState, type SocketState, socketStates } from './socketStates.js';

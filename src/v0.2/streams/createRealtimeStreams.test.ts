@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createStreamSession } from '../../core/session/createStreamSession.js';
-import { createRealtimeWorld } from '../testSupport/createRealtimeWorld.js';
+import { createRealtimeWorld } from '../../testing/vision/createRealtimeWorld.js';
 import { createRealtimeStreams } from './createRealtimeStreams.js';
 import { endOfStream } from './endOfStream.js';
 import { nativeTransport } from './nativeTransport.js';

@@ -1,8 +1,8 @@
 import { createRealtimeVision } from '../vision/createRealtimeVision.js';
 import type { AnyVisionOptions } from '../vision/VisionOptions.js';
 import type { VisionResult } from '../vision/VisionResult.js';
-import { createFakePeers } from './createFakePeers.js';
-import { createRealtimeWorld } from './createRealtimeWorld.js';
+import { createFakePeers } from '../../testing/vision/createFakePeers.js';
+import { createRealtimeWorld } from '../../testing/vision/createRealtimeWorld.js';
 
 /** A vision at rest, and the world around it. */
 export function createVisionRig(
@@ -10,7 +10,7 @@ export function createVisionRig(
   worldOptions: Parameters<typeof createRealtimeWorld>[0] = {},
 ) {
   const world = createRealtimeWorld(worldOptions);
-  const peers = createFakePeers();
+  const peers = createFakePeers(world.clock);
   const given: AnyVisionOptions = { prompt: 'What?', model: 'm', ...options };
   const vision = createRealtimeVision(
     {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OvershootError } from '../../core/errors/index.js';
 import { createVisionRig } from '../testSupport/createVisionRig.js';
-import { resultMessage } from '../testSupport/resultMessage.js';
+import { resultMessage } from '../../testing/vision/resultMessage.js';
 
 /** What the service's own browser SDK gets wrong, one test for each: an app that moves here must not meet it again. */
 describe('what the older SDK got wrong', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { createVisionRig } from '../testSupport/createVisionRig.js';
-import { resultMessage } from '../testSupport/resultMessage.js';
+import { resultMessage } from '../../testing/vision/resultMessage.js';
 
 describe('a vision', () => {
   it('made, touches nothing', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createVisionRig } from '../testSupport/createVisionRig.js';
-import { resultMessage } from '../testSupport/resultMessage.js';
+import { resultMessage } from '../../testing/vision/resultMessage.js';
 
 const rig = (options = {}) => createVisionRig({ transport: { type: 'webrtc' }, ...options });
 

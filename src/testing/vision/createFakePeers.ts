@@ -1,20 +1,11 @@
-import type { OpenPeer, PeerLike } from '../peer/OpenPeer.js';
+import type { OpenPeer, PeerLike } from '../../v0.2/peer/OpenPeer.js';
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { FakePeer, FakePeers } from './FakePeers.js';
 
-/** One peer connection, and what was done with it, in order. */
-export interface FakePeer {
-  readonly done: string[];
-  readonly tracks: (MediaStreamTrack | null)[];
-  readonly encodings: Record<string, unknown>[];
-  iceServers: RTCIceServer[];
-  /** What the network makes of it. */
-  become(state: RTCPeerConnectionState): void;
-  isClosed: boolean;
-  /** Nothing is encoded. */
-  isStalled: boolean;
-}
+const FRAMES_PER_SECOND = 15;
 
-/** Peer connections without a network. */
-export function createFakePeers() {
+/** Peer connections without a network, which send as long as they are not stalled. */
+export function createFakePeers(clock: Clock): FakePeers {
   const all: FakePeer[] = [];
   let refusing = false;
   const openPeer: OpenPeer = () => {
@@ -22,6 +13,7 @@ export function createFakePeers() {
     let state: RTCPeerConnectionState = 'new';
     let sent = 0;
     let seen = 0;
+    let sampledAt = clock.mono();
     const fake: FakePeer = {
       done: [],
       tracks: [],
@@ -40,8 +32,10 @@ export function createFakePeers() {
       getParameters: () => ({ encodings: fake.encodings }),
       setParameters: async () => undefined,
       async getStats() {
-        if (!fake.isStalled) sent += 30;
-        seen += 30;
+        const frames = Math.round(((clock.mono() - sampledAt) * FRAMES_PER_SECOND) / 1000);
+        sampledAt = clock.mono();
+        if (!fake.isStalled) sent += frames;
+        seen += frames;
         return new Map<string, object>([
           ['out', { type: 'outbound-rtp', framesSent: sent, bytesSent: sent * 1000 }],
           ['source', { type: 'media-source', frames: seen }],
@@ -76,7 +70,6 @@ export function createFakePeers() {
       if (!last) throw new Error('No peer connection was made.');
       return last;
     },
-    /** No answer fits from now on. */
     refuse: () => void (refusing = true),
     open: () => all.filter(({ isClosed }) => !isClosed).length,
   };

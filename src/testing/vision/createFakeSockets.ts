@@ -1,18 +1,5 @@
-import type { OpenSocket, SocketLike } from '../results/OpenSocket.js';
-
-/** One socket that was opened, and what the service does with it. */
-export interface FakeSocket {
-  readonly url: string;
-  /** What was sent to the service. */
-  readonly sent: string[];
-  isOpen: boolean;
-  /** The page has closed it. */
-  isLeft: boolean;
-  accept(): void;
-  /** Sends a value as JSON, or a text as it is. */
-  say(message: unknown): void;
-  end(code: number, reason?: string): void;
-}
+import type { OpenSocket, SocketLike } from '../../v0.2/results/OpenSocket.js';
+import type { FakeSocket, FakeSockets } from './FakeSockets.js';
 
 type Listeners = { open: () => void; error: () => void } & {
   message: (event: { data: unknown }) => void;
@@ -20,7 +7,7 @@ type Listeners = { open: () => void; error: () => void } & {
 };
 
 /** Sockets of a service that is played by a test. With `accepts`, each is let in at once. */
-export function createFakeSockets({ accepts = false } = {}) {
+export function createFakeSockets({ accepts = false } = {}): FakeSockets {
   const all: FakeSocket[] = [];
   let failing = 0;
   const openSocket: OpenSocket = (url): SocketLike => {
@@ -70,13 +57,11 @@ export function createFakeSockets({ accepts = false } = {}) {
   return {
     openSocket,
     all,
-    /** The newest one. */
     last(): FakeSocket {
       const last = all.at(-1);
       if (!last) throw new Error('No socket was opened.');
       return last;
     },
-    /** The next attempts throw, as they do where a policy of the page forbids them. */
     fail: (times: number) => void (failing = times),
     open: () => all.filter(({ isLeft, isOpen }) => isOpen && !isLeft).length,
   };
