@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { scenarios } from '../../src/testing/session/scenarios.js';
 import { viewerScenarios } from '../../src/testing/viewer/viewerScenarios.js';
+import { visionScenarios } from '../../src/testing/vision/visionScenarios.js';
+import { renderVision } from '../../stories/support/testVision.js';
 import { renderViewer } from '../../stories/support/testViewer.js';
 import { renderBoth, renderPublisher, renderStatus } from '../../stories/support/renderStages.js';
 import { watchScenarios } from '../../src/testing/watch/watchScenarios.js';
@@ -28,6 +30,7 @@ it.each([
   ['session', scenarios, [renderPublisher, renderStatus, renderBoth]],
   ['viewer', viewerScenarios, [renderViewer]],
   ['watch', watchScenarios, [renderWatch]],
+  ['vision of the older API', visionScenarios, [renderVision]],
 ] as const)('shows every scenario of a %s in a story of a ready component', (_, table, renders) => {
   const shown = shownBy(renders);
   expect(Object.keys(table).filter((scenario) => !shown.has(scenario))).toEqual([]);
