@@ -1,0 +1,18 @@
+import { StreamPublisher, WatchResults } from 'react-live-vision';
+import { useRealtimeVision } from 'react-live-vision/v0.2';
+
+/** Below `<RealtimeVisionProvider>`: the service asks by itself. */
+export function Desk() {
+  const vision = useRealtimeVision({
+    prompt: 'What is on the desk?',
+    model: 'Qwen/Qwen3-VL-8B-Instruct',
+    processing: { intervalSeconds: 2 },
+    maxOutputTokens: 128,
+  });
+  return (
+    <>
+      <StreamPublisher stream={vision.stream} />
+      <WatchResults watch={vision.watch} />
+    </>
+  );
+}
