@@ -10,7 +10,6 @@ const entries = [
   'testing/msw/index.js',
   'devtools/index.js',
   'v0.2/index.js',
-  'v0.2/index.js',
 ];
 
 /**
