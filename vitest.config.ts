@@ -41,7 +41,7 @@ const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 /** Faults that take minutes, together longer than `npm test` may be: in `npm run test:nightly` until they are shorter. */
 const tooLong = [
   ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
-  ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status', 'lease', 'tabs'],
+  ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status', 'lease', 'tabs', 'signal'],
 ].map((name) => `test/faults/${name}.test.ts`);
 
 /** The same of whole features. */

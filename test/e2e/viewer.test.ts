@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isNightly } from '../support/isNightly.js';
 import { until } from '../support/until.js';
 import {
   expectClean,
@@ -90,7 +91,8 @@ test('a viewer sees the end of the stream, asks why, and is quiet then', async (
   await publisher.page.context().close();
 });
 
-test.each([
+// Half a minute each.
+test.runIf(isNightly).each([
   ['kill-signal', {}],
   ['outage', { forMs: 3000 }],
 ] as const)('after %s it comes back with a fresh token, because its own has expired', async (fault, body) => {
