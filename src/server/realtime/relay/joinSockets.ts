@@ -41,9 +41,14 @@ export function joinSockets({ page, handle, source, open, clock }: Joining): voi
     const found = await source;
     if (isOver) return;
     if (found instanceof HandlerError) return over({ code: 1008, reason: found.code });
-    untilEnd = clock.after(Math.max(0, found.endsAtMs - clock.now()), () =>
-      over({ code: 1008, reason: 'session-over' }),
-    );
+    const watchEnd = (): void => {
+      const leftMs = found.endsAtMs - clock.now();
+      if (leftMs <= 0) return over({ code: 1008, reason: 'session-over' });
+      // Again, because no timer is longer than 25 days, and a session may be.
+      untilEnd = clock.after(leftMs, watchEnd);
+    };
+    watchEnd();
+    if (isOver) return;
     const opened = open(found.url);
     service = opened;
     opened.on('open', () => opened.send(JSON.stringify({ api_key: found.apiKey })));
