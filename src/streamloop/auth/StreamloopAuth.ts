@@ -1,0 +1,26 @@
+import type { StreamloopError } from '../errors/StreamloopError.js';
+
+/** Who is signed in. Holds no token. */
+export interface AuthSnapshot {
+  /** `unknown`: nobody has looked yet; `failed`: the last sign-in came to nothing, see `error`. */
+  status: 'unknown' | 'signed-out' | 'signing-in' | 'signed-in' | 'failed';
+  /** What the tokens allow, such as `streamloop:read`. Empty where nobody is signed in. */
+  scopes: readonly string[];
+  /** The one that calls go to; null: the one of the token. */
+  workspaceId: string | null;
+  error: StreamloopError | null;
+}
+
+/**
+ * The sign-in of a page: by a handler, which keeps the tokens (`createHandlerAuth`), or by the page itself
+ * (`createBrowserAuth`). Made at rest: nothing is asked before `check` or the first subscriber.
+ */
+export interface StreamloopAuth {
+  getSnapshot(): AuthSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Looks who is signed in, and finishes a sign-in that comes back to this page. Single flight; never rejects. */
+  check(): Promise<void>;
+  /** Leaves the page for the authorization server. From clicks only. `returnTo`: a path of this page's own server. */
+  signIn(options?: { returnTo?: string }): Promise<void>;
+  signOut(): Promise<void>;
+}
