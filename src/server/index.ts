@@ -24,3 +24,18 @@ export type {
   RelaySocket,
   UpgradingServer,
 } from './realtime/relay/RelaySockets.js';
+export { createStreamloopHandler } from './streamloop/createStreamloopHandler.js';
+export type {
+  OwnOperation,
+  RelayedOperation,
+  StreamloopOperation,
+} from './streamloop/http/streamloopRoutes.js';
+export type { StreamloopHandler } from './streamloop/StreamloopHandler.js';
+export type { StreamloopHandlerEvent } from './streamloop/StreamloopHandlerEvent.js';
+export type {
+  StreamloopHandlerOptions,
+  StreamloopKeyAccess,
+  StreamloopOAuthAccess,
+  StreamloopRight,
+} from './streamloop/StreamloopHandlerOptions.js';
+export type { Secret } from './settings/createSecretReader.js';

@@ -1,11 +1,11 @@
 import type { Operation } from '../http/matchRoute.js';
 
 /** One call, as a log may keep it; those of `keepAlive()` and `check()` as well. */
-export interface HandlerEvent {
+export interface HandlerEvent<Name extends string = Operation> {
   type: 'call';
   requestId: string;
   /** Null where no path of the handler was asked for. */
-  operation: Operation | null;
+  operation: Name | null;
   status: number;
   /** Of the refusal; null where there was none. */
   code: string | null;

@@ -5,7 +5,7 @@ import { inSpan, type Note } from '../tracing/inSpan.js';
 import type { HandlerEvent } from './HandlerEvent.js';
 
 /** An event of a call that begins, to be filled while it runs. */
-export const newEvent = (operation: Operation | null): HandlerEvent => ({
+export const newEvent = <Name extends string>(operation: Name | null): HandlerEvent<Name> => ({
   type: 'call',
   requestId: crypto.randomUUID(),
   operation,
@@ -18,14 +18,17 @@ export const newEvent = (operation: Operation | null): HandlerEvent => ({
 });
 
 /** Makes a call and tells how it went. It throws nothing but `HandlerError`. */
-export function createTelling({
+export function createTelling<Name extends string = Operation>({
   clock,
   onEvent,
+  service = 'overshoot',
 }: {
   clock: Clock;
-  onEvent: ((event: HandlerEvent) => void) | undefined;
+  onEvent: ((event: HandlerEvent<Name>) => void) | undefined;
+  /** What its spans and their attributes are named after. */
+  service?: string;
 }) {
-  const told = async <T>(event: HandlerEvent, act: () => Promise<T>): Promise<T> => {
+  const told = async <T>(event: HandlerEvent<Name>, act: () => Promise<T>): Promise<T> => {
     const begunAt = clock.mono();
     try {
       const result = await act();
@@ -48,20 +51,24 @@ export function createTelling({
     }
   };
 
-  return <T>(event: HandlerEvent, act: () => Promise<T>): Promise<T> =>
-    inSpan({ name: 'overshoot', kind: 'internal', attributes: {}, isFailure }, (note) =>
-      told(event, act).finally(() => noteEvent(note, event)),
+  return <T>(event: HandlerEvent<Name>, act: () => Promise<T>): Promise<T> =>
+    inSpan({ name: service, kind: 'internal', attributes: {}, isFailure }, (note) =>
+      told(event, act).finally(() => noteEvent(note, service, event)),
     );
 }
 
 /** What a person did wrong is no failure of the server. */
 const isFailure = (error: unknown): boolean => !(error instanceof HandlerError) || error.status >= 500;
 
-function noteEvent(note: Note, { operation, status, code, subject, kid, requestId }: HandlerEvent): void {
-  note('overshoot.operation', operation);
-  note('overshoot.request_id', requestId);
-  note('overshoot.subject_hash', subject);
-  note('overshoot.key_id', kid);
+function noteEvent(
+  note: Note,
+  service: string,
+  { operation, status, code, subject, kid, requestId }: HandlerEvent<string>,
+): void {
+  note(`${service}.operation`, operation);
+  note(`${service}.request_id`, requestId);
+  note(`${service}.subject_hash`, subject);
+  note(`${service}.key_id`, kid);
   note('http.response.status_code', status);
   note('error.type', code);
 }

@@ -12,7 +12,7 @@ import { createQuotas, type Quotas } from '../limits/createQuotas.js';
 import type { Limits } from '../limits/Limits.js';
 import { limitsOf } from '../limits/limitsOf.js';
 import type { HandlerCall } from '../operations/HandlerCall.js';
-import { createPublicCheck } from '../settings/createPublicCheck.js';
+import { createSecretReader } from '../settings/createSecretReader.js';
 import { readSecrets } from '../settings/readSecrets.js';
 import { readSettings, type Settings } from '../settings/readSettings.js';
 import { boundStore } from '../store/boundStore.js';
@@ -32,7 +32,7 @@ export interface Frame<Ctx> {
     event: HandlerEvent,
   ) => Promise<HandlerCall>;
   /** Makes a call that is none of the browser's, and tells of it. */
-  readonly telling: ReturnType<typeof createTelling>;
+  readonly telling: ReturnType<typeof createTelling<Operation>>;
   readonly secretParts: (
     context: Ctx,
     event: HandlerEvent,
@@ -52,14 +52,14 @@ export function createFrame<Ctx, Name extends Operation>(
   const settings = readSettings(options, o.serviceUrl);
   const { basePath, baseUrl, roomHosts, allowedOrigins } = settings;
   const clock = options.clock ?? systemClock;
-  const publicName = createPublicCheck();
+  const secrets = createSecretReader<Ctx>('createOvershootHandler');
   const local = createMemoryStore({ clock });
   const store = options.store ? boundStore(options.store, clock) : local;
   const createRegion: HandlerCall['createRegion'] = { current: undefined };
-  const telling = createTelling({ clock, onEvent: options.onEvent });
+  const telling: Frame<Ctx>['telling'] = createTelling({ clock, onEvent: options.onEvent });
 
   const secretParts: Frame<Ctx>['secretParts'] = async (context, event) => {
-    const { apiKey, keys } = await readSecrets(options, context, publicName);
+    const { apiKey, keys } = await readSecrets(options, context, secrets);
     const upstream = createUpstream({
       fetch: options.fetch ?? ((...args) => fetch(...args)),
       baseUrl,
@@ -115,7 +115,7 @@ export function createFrame<Ctx, Name extends Operation>(
     quotasOf,
     admit,
     async handle(request, context) {
-      const event = newEvent(null);
+      const event = newEvent<Operation>(null);
       const response = await telling(event, () => answer(request, context, event)).catch(
         // It throws nothing else.
         (error: HandlerError) => errorAnswer(error, event.requestId),

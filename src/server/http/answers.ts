@@ -2,7 +2,7 @@ import { withoutIds } from '../upstream/withoutIds.js';
 import type { HandlerError } from './HandlerError.js';
 
 /** What no cache, no other site and no referrer may learn. */
-const PRIVATE = {
+export const privateHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -11,7 +11,7 @@ const PRIVATE = {
 export function jsonAnswer(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...PRIVATE, 'content-type': 'application/json', ...headers },
+    headers: { ...privateHeaders, 'content-type': 'application/json', ...headers },
   });
 }
 
@@ -20,7 +20,7 @@ export function eventAnswer(body: ReadableStream<Uint8Array>): Response {
   return new Response(body, {
     status: 200,
     headers: {
-      ...PRIVATE,
+      ...privateHeaders,
       'cache-control': 'no-store, no-transform',
       'content-type': 'text/event-stream',
       'x-accel-buffering': 'no',

@@ -21,13 +21,17 @@ export function checkOrigin(request: Request, allowed: readonly string[]): void 
 }
 
 /** What a page of a listed origin may read; nothing for any other. */
-export function corsHeaders(request: Request, allowed: readonly string[]): Record<string, string> {
+export function corsHeaders(
+  request: Request,
+  allowed: readonly string[],
+  exposed: readonly string[] = ['retry-after', 'x-request-id'],
+): Record<string, string> {
   const origin = request.headers.get('origin');
   if (origin === null || !allowed.includes(origin)) return allowed.length > 0 ? { vary: 'Origin' } : {};
   return {
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
-    'access-control-expose-headers': 'retry-after, x-request-id',
+    'access-control-expose-headers': exposed.join(', '),
     vary: 'Origin',
   };
 }
@@ -41,7 +45,8 @@ export function preflightAnswer(request: Request, allowed: readonly string[]): R
     headers: {
       ...cors,
       'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
-      'access-control-allow-headers': 'authorization, content-type, idempotency-key, x-requested-with',
+      'access-control-allow-headers':
+        'authorization, content-type, idempotency-key, x-requested-with, x-workspace-id',
       'access-control-max-age': '600',
     },
   });

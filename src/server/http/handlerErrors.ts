@@ -1,6 +1,11 @@
 /** What the handler itself refuses, and how it is told; what the service refuses keeps the service's status. */
 export const handlerErrors = {
   unauthorized: { status: 401, text: 'Nobody is signed in, or not for this.' },
+  'not-signed-in': {
+    status: 401,
+    text: 'Nobody is signed in at the service, or not any more. Sign in again.',
+  },
+  'insufficient-scope': { status: 403, text: 'This login may not do that.' },
   'cross-site': { status: 403, text: 'Calls from other sites are refused.' },
   'not-found': { status: 404, text: 'There is nothing at this path.' },
   'stream-not-found': { status: 404, text: 'There is no such stream.' },

@@ -1,0 +1,69 @@
+import type { Clock } from '../../platform/clock/Clock.js';
+import type { SigningKeys } from '../handle/SigningKeys.js';
+import type { Awaitable } from '../HandlerOptions.js';
+import type { Secret } from '../settings/createSecretReader.js';
+import type { Store } from '../store/Store.js';
+import type { StreamloopHandlerEvent } from './StreamloopHandlerEvent.js';
+
+/** What somebody may do: `read`; `write` makes and controls as well; `destructive` deletes as well (reference 2.3). */
+export type StreamloopRight = 'read' | 'write' | 'destructive';
+
+/** Everybody signs in at StreamLoop, and sees streams of their own. Tokens are kept in an encrypted cookie that no script can read. */
+export interface StreamloopOAuthAccess<Ctx = void> {
+  kind: 'oauth';
+  /** As it is registered at the authorization server. */
+  clientId: string;
+  /** Of a confidential client; left out, the client is a public one. */
+  clientSecret?: Secret<string, Ctx>;
+  /** What cookies are encrypted with, 32 bytes or more each; the first one encrypts, all of them decrypt. */
+  secrets: Secret<SigningKeys, Ctx>;
+  /** The authorization server. Default `https://streamloop.app`; `http:` only on this machine. */
+  issuer?: string;
+  /**
+   * Default `openid offline_access streamloop:read streamloop:write streamloop:destructive`. Which scope grants a refresh
+   * token is not documented; `offline_access` is the usual one.
+   */
+  scopes?: readonly string[];
+  /** Where the authorization server sends people back, as registered. Default `{origin}{basePath}/auth/callback`. */
+  redirectUri?: string;
+  /** Where people come to after a sign-in that names no place. Default `/`. */
+  afterSignIn?: string;
+  /** How long a browser stays signed in without a visit, seconds. Default 30 days. */
+  sessionSeconds?: number;
+  /** Your own login beside the one of StreamLoop; false refuses the call. Default: everybody may sign in. */
+  authorize?: (request: Request, context: Ctx) => Awaitable<boolean>;
+  /**
+   * Where instances agree on who refreshes a token, because a refresh token works once. What is put there is encrypted.
+   * Default: the memory of this process.
+   */
+  store?: Store;
+}
+
+/** All calls go with one API key, which has the whole account: your own login decides who may do what. */
+export interface StreamloopKeyAccess<Ctx = void> {
+  kind: 'key';
+  /** `sl_…`, from the dashboard of the service. */
+  apiKey: Secret<string, Ctx>;
+  /** The workspace that all calls go to; a key has none of its own. */
+  workspaceId: Secret<string, Ctx>;
+  /** Who is asking, by your own login; null refuses the call. */
+  authorize: (request: Request, context: Ctx) => Awaitable<{ may: StreamloopRight } | null>;
+}
+
+/** What `createStreamloopHandler` takes. `Ctx` is what the framework gives beside the request, such as `env` of a worker. */
+export interface StreamloopHandlerOptions<Ctx = void> {
+  /** Path below which the handler answers, without a slash at its end: `/api/streamloop`. */
+  basePath: string;
+  /** Who may call the service, and with what. */
+  access: StreamloopOAuthAccess<Ctx> | StreamloopKeyAccess<Ctx>;
+  /** The service, or an emulator. Default `https://api.streamloop.app/v1`. */
+  baseUrl?: string;
+  /** Origins of other sites whose pages may call, with cookies: `https://app.example`. Default none. */
+  allowedOrigins?: readonly string[];
+  /** Each call, after its answer, without token, key or body. */
+  onEvent?: (event: StreamloopHandlerEvent) => void;
+  /** Default the global one. */
+  fetch?: typeof fetch;
+  /** For tests. Default that of the machine. */
+  clock?: Clock;
+}

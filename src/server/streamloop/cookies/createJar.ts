@@ -1,0 +1,70 @@
+import { parseCookie, serializeCookie } from 'cookie-es';
+
+/** The cookies of one browser, as this handler keeps them. */
+export interface Jar {
+  /** Undefined where there is none. */
+  read(name: string): string | undefined;
+  /** Names that begin so. */
+  names(prefix: string): string[];
+  /** Values of `Set-Cookie` that put `value` under `name`, in pieces where one cookie cannot hold it. */
+  put(name: string, value: string, maxAgeSeconds: number): string[];
+  remove(name: string): string[];
+}
+
+/** Browsers keep 4096 bytes of name, value and attributes together. */
+const PIECE = 3600;
+const MOST_PIECES = 8;
+
+/**
+ * Cookies that no script can read and no other site can have sent along, but by a link that is followed. On https their names
+ * begin with `__Host-`, which no neighbouring domain can set.
+ */
+export function createJar(request: Request, basePath: string): Jar {
+  const cookies = parseCookie(request.headers.get('cookie') ?? '');
+  const secure = new URL(request.url).protocol === 'https:';
+  const prefix = secure ? '__Host-' : '';
+  const value = (name: string): string | undefined =>
+    Object.hasOwn(cookies, `${prefix}${name}`) ? cookies[`${prefix}${name}`] : undefined;
+
+  const set = (name: string, text: string, maxAge: number): string =>
+    serializeCookie({
+      name: `${prefix}${name}`,
+      value: text,
+      maxAge,
+      path: secure ? '/' : basePath,
+      httpOnly: true,
+      secure,
+      sameSite: 'lax',
+    });
+  const pieceNames = (name: string): string[] =>
+    Array.from({ length: MOST_PIECES }, (_, at) => (at === 0 ? name : `${name}.${at}`));
+
+  return {
+    read(name) {
+      const pieces: string[] = [];
+      for (const piece of pieceNames(name)) {
+        const text = value(piece);
+        if (text === undefined || text === '') break;
+        pieces.push(text);
+      }
+      return pieces.length === 0 ? undefined : pieces.join('');
+    },
+    names: (beginning) =>
+      Object.keys(cookies)
+        .filter((name) => name.startsWith(`${prefix}${beginning}`))
+        .map((name) => name.slice(prefix.length)),
+    put(name, text, maxAge) {
+      const pieces = Math.max(1, Math.ceil(text.length / PIECE));
+      if (pieces > MOST_PIECES) throw new Error(`The cookie ${name} would be ${text.length} bytes long.`);
+      return pieceNames(name).flatMap((piece, at) => {
+        if (at < pieces) return [set(piece, text.slice(at * PIECE, (at + 1) * PIECE), maxAge)];
+        // What is left of a longer one before would be read as its end.
+        return value(piece) === undefined ? [] : [set(piece, '', 0)];
+      });
+    },
+    remove: (name) =>
+      pieceNames(name).flatMap((piece, at) =>
+        at === 0 || value(piece) !== undefined ? [set(piece, '', 0)] : [],
+      ),
+  };
+}

@@ -1,0 +1,38 @@
+import { generateRandomCodeVerifier, generateRandomNonce, generateRandomState } from 'oauth4webapi';
+import { HandlerError } from '../../http/HandlerError.js';
+import type { OAuthDesk } from './OAuthDesk.js';
+import { redirect } from './redirect.js';
+import { ownPath } from './returnTo.js';
+import { withoutSecrets } from './withoutSecrets.js';
+
+/** Each sign-in that has been begun, so that two tabs can sign in side by side. */
+export const TRANSACTION = 'lv_streamloop_tx_';
+export const nameOf = (state: string): string => `${TRANSACTION}${state.slice(0, 12)}`;
+
+/** Time for a person who reads. */
+const SECONDS = 600;
+const MOST_AT_ONCE = 4;
+
+/** Sends the browser to the authorization server. What it has to bring back is in a cookie that only this server can read. */
+export async function signIn(desk: OAuthDesk): Promise<Response> {
+  const { call, jar, oauth } = desk;
+  // Not by a link of another site: who signs in should have wanted to.
+  if (call.request.headers.get('sec-fetch-site') === 'cross-site') throw new HandlerError('cross-site');
+  const given = call.url.searchParams.get('return_to');
+  const transaction = {
+    state: generateRandomState(),
+    nonce: generateRandomNonce(),
+    verifier: generateRandomCodeVerifier(),
+    redirectUri: desk.redirectUri,
+    returnTo: ownPath(given, call.url.origin) ?? desk.afterSignIn,
+  };
+  const url = await oauth.authorizeUrl(transaction).catch((error: unknown) => {
+    throw new HandlerError('upstream-failed', { cause: withoutSecrets(error) });
+  });
+  const older = jar.names(TRANSACTION);
+  const forgotten = older.slice(0, Math.max(0, older.length - MOST_AT_ONCE + 1));
+  return redirect(url.href, [
+    ...forgotten.flatMap((name) => jar.remove(name)),
+    ...jar.put(nameOf(transaction.state), await desk.sealers.transaction.seal(transaction, SECONDS), SECONDS),
+  ]);
+}
