@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../../src/server/index.js';
+import { createIssuer } from './support/createIssuer.js';
+import { createBrowser, startStreamloopApp } from './support/startStreamloopApp.js';
+
+const twenty = Array.from({ length: 20 }, (_, at) => at);
+
+test('a token that the service takes no more is exchanged once for all who wait', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  app.issuer.expireAll();
+  const answers = await Promise.all(twenty.map(() => app.browser.ask('GET', '/streams')));
+  expect(answers.map(({ status }) => status)).toEqual(twenty.map(() => 200));
+  expect(app.issuer.tokenCalls.map((form) => form.get('grant_type'))).toEqual([
+    'authorization_code',
+    'refresh_token',
+  ]);
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+  expect(app.issuer.tokenCalls.length).toBe(2);
+});
+
+test('one that is about to end is exchanged before it is used', async () => {
+  const app = await startStreamloopApp();
+  app.issuer.live(10);
+  await app.signIn();
+  app.issuer.live(3600);
+  await Promise.all(twenty.map(() => app.browser.ask('GET', '/streams')));
+  expect(app.issuer.tokenCalls.length).toBe(2);
+  expect(
+    app.issuer.calls.every(({ headers }) => headers.get('authorization')?.startsWith('Bearer access-2')),
+  ).toBe(true);
+});
+
+test('two instances with one store refresh once', async () => {
+  const issuer = await createIssuer();
+  const store = createMemoryStore();
+  const one = await startStreamloopApp({ issuer, access: { store } });
+  const two = await startStreamloopApp({ issuer, access: { store } });
+  await one.signIn();
+  const elsewhere = createBrowser(two.handler);
+  for (const [name, value] of one.browser.cookies) elsewhere.cookies.set(name, value);
+  issuer.expireAll();
+  const answers = await Promise.all([
+    ...twenty.map(() => one.browser.ask('GET', '/streams')),
+    ...twenty.map(() => elsewhere.ask('GET', '/streams')),
+  ]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(issuer.tokenCalls.length).toBe(2);
+});
+
+test('a browser that comes late with the cookie of before gets what was got for it', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  const before = new Map(app.browser.cookies);
+  app.issuer.expireAll();
+  await app.browser.ask('GET', '/streams');
+  const late = createBrowser(app.handler);
+  for (const [name, value] of before) late.cookies.set(name, value);
+  expect((await late.ask('GET', '/streams')).status).toBe(200);
+  expect(app.issuer.tokenCalls.length).toBe(2);
+});
+
+test('a refusal signs out, once, and takes the cookie away', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  app.issuer.revokeAll();
+  const answers = await Promise.all(twenty.map(() => app.browser.ask('GET', '/streams')));
+  for (const answer of answers) {
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  }
+  expect(app.browser.cookies.size).toBe(0);
+  expect(app.issuer.tokenCalls.length).toBe(2);
+});
+
+test('an authorization server that is down signs nobody out', async () => {
+  const app = await startStreamloopApp();
+  app.issuer.live(20);
+  await app.signIn();
+  app.issuer.lies.isDown = true;
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+  app.issuer.expireAll();
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(502);
+  app.issuer.lies.isDown = false;
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+});
+
+test('a write is sent again with the same key and body', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  app.issuer.expireAll();
+  await app.browser.ask('POST', '/streams', {
+    json: { name: 'Loop' },
+    headers: { 'idempotency-key': 'one' },
+  });
+  expect(
+    app.issuer.calls.map(({ asked, body, headers }) => [asked, body, headers.get('idempotency-key')]),
+  ).toEqual([
+    ['POST /v1/streams', '{"name":"Loop"}', 'one'],
+    ['POST /v1/streams', '{"name":"Loop"}', 'one'],
+  ]);
+});
+
+test('a call that is on its way does not sign in again whoever has just signed out', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  app.issuer.expireAll();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const slow = await startStreamloopApp({
+    issuer: app.issuer,
+    fetch: async (input, init) => {
+      const answer = await app.issuer.fetch(input, init);
+      if (new Request(input, init).url.endsWith('/token')) await held;
+      return answer;
+    },
+  });
+  for (const [name, value] of app.browser.cookies) slow.browser.cookies.set(name, value);
+  const call = slow.browser.ask('GET', '/streams');
+  const out = createBrowser(slow.handler);
+  for (const [name, value] of app.browser.cookies) out.cookies.set(name, value);
+  await out.ask('POST', '/auth/sign-out', { headers: { origin: 'https://app.test' } });
+  release();
+  const answer = await call;
+  expect(answer.headers.getSetCookie().every((cookie) => cookie.includes('Max-Age=0'))).toBe(true);
+});
