@@ -1,7 +1,7 @@
 import type { OvershootErrorCode, Stage } from '../errors/index.js';
 
 /** One request of a client, told when it is over. Holds neither headers nor bodies: no key, no token, no picture. */
-export interface ClientCall {
+export interface ClientCall<C extends string = OvershootErrorCode> {
   /** What was asked for. */
   operation: Stage;
   /** The stream that it was about. */
@@ -15,5 +15,5 @@ export interface ClientCall {
   /** Name of the request at the service, for a support request; null where it gave none. */
   requestId: string | null;
   /** Why no whole answer came; null where one came, whatever its status says. */
-  failure: OvershootErrorCode | null;
+  failure: C | null;
 }

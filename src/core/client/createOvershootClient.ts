@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Clock } from '../../platform/clock/Clock.js';
 import { systemClock } from '../../platform/clock/systemClock.js';
+import { asOvershootError } from '../errors/asOvershootError.js';
 import { OvershootError, type Stage } from '../errors/index.js';
 import { createCallFeed } from './createCallFeed.js';
 import { call } from './http/call.js';
-import type { Call, Endpoint } from './http/exchange.js';
+import type { Call, OvershootEndpoint } from './http/exchange.js';
 import { besideVersion, normaliseBaseUrl } from './endpointUrl.js';
 import type { OvershootClient } from './OvershootClient.js';
 import { createRegionMemory } from './http/createRegionMemory.js';
@@ -68,7 +69,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
   );
   const calls = createCallFeed();
-  const endpoint: Endpoint = {
+  const endpoint: OvershootEndpoint = {
     kind: options.kind,
     baseUrl,
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
@@ -76,6 +77,7 @@ export function createOvershootClient(options: OvershootClientOptions): Overshoo
     clock: options.clock ?? systemClock,
     headers: options.kind === 'handler' ? handlerHeaders(options.headers) : keyHeaders(options, baseUrl),
     tell: calls.tell,
+    asError: asOvershootError,
   };
   const regions = createRegionMemory(options.kind === 'direct' ? options.region : undefined);
   // A handler knows the regions of its streams by itself.

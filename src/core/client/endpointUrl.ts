@@ -1,4 +1,4 @@
-import { OvershootError } from '../errors/index.js';
+import { type Refuse, refuseOption } from '../errors/refuseOption.js';
 
 /** Whether this code runs where everybody who opens the page can read it: in a page, or in a worker of one. */
 export function isBrowser(): boolean {
@@ -11,7 +11,8 @@ export function isBrowser(): boolean {
  * Cuts trailing slashes and refuses what cannot be an address. Relative addresses are resolved by `fetch`. Errors never
  * quote what was given where it may hold a secret: credentials, a query, or a key that was put in the wrong place.
  */
-export function normaliseBaseUrl(url: string | URL): string {
+export function normaliseBaseUrl(url: string | URL, refuse: Refuse = refuseOption): string {
+  const wrongAddress = (why: string): Error => refuse(`The address ${why}.`);
   const text = String(url).trim().replace(/\/+$/, '');
   if (text === '') throw wrongAddress('is empty');
   // `//host` and `/\host` would leave the page's own server, so they are no paths.
@@ -27,10 +28,6 @@ export function normaliseBaseUrl(url: string | URL): string {
   if (username || password || /[?#]/.test(text))
     throw wrongAddress(`${shown} may hold no credentials, query or fragment`);
   return text;
-}
-
-function wrongAddress(why: string): OvershootError {
-  return new OvershootError('invalid-option', { stage: 'setup', detail: `The address ${why}.` });
 }
 
 /** An address of the same server that is not below its version prefix. */

@@ -1,4 +1,4 @@
-/** Where it happened. */
+/** Where it happened. The last ones are StreamLoop's. */
 export type Stage =
   | 'create'
   | 'status'
@@ -14,7 +14,18 @@ export type Stage =
   | 'capture'
   | 'publish'
   | 'view'
-  | 'setup';
+  | 'setup'
+  | 'list'
+  | 'update'
+  | 'start'
+  | 'stop'
+  | 'schedule'
+  | 'readiness'
+  | 'live-stats'
+  | 'destinations'
+  | 'uploads'
+  | 'account'
+  | 'sign-in';
 
 /** What an error is made of besides its code and its message. */
 export interface ErrorDetails {

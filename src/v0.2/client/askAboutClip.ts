@@ -1,6 +1,6 @@
 import type { CallOptions } from '../../core/client/OvershootClient.js';
 import { call } from '../../core/client/http/call.js';
-import type { Endpoint } from '../../core/client/http/exchange.js';
+import type { OvershootEndpoint } from '../../core/client/http/exchange.js';
 import { OvershootError } from '../../core/errors/index.js';
 import { pause } from '../../core/time/pause.js';
 import type { ClipQuestion } from './RealtimeClient.js';
@@ -13,7 +13,7 @@ const PAUSE_MS = 1000;
 const TIMEOUT_MS = 60_000;
 
 export async function askAboutClip(
-  endpoint: Endpoint,
+  endpoint: OvershootEndpoint,
   { resultId, prompt, model, temperature, maxTokens, outputSchema }: ClipQuestion,
   options: CallOptions = {},
 ): Promise<ClipAnswer> {

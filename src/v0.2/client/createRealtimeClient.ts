@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { createCallFeed } from '../../core/client/createCallFeed.js';
 import { normaliseBaseUrl } from '../../core/client/endpointUrl.js';
 import { call } from '../../core/client/http/call.js';
-import type { Call, Endpoint } from '../../core/client/http/exchange.js';
+import type { Call, OvershootEndpoint } from '../../core/client/http/exchange.js';
 import { handlerHeaders } from '../../core/client/http/handlerHeaders.js';
 import { keyHeaders } from '../../core/client/http/keyHeaders.js';
 import { streamPath } from '../../core/client/http/streamPath.js';
+import { asOvershootError } from '../../core/errors/asOvershootError.js';
 import { OvershootError } from '../../core/errors/index.js';
 import type { Clock } from '../../platform/clock/Clock.js';
 import { systemClock } from '../../platform/clock/systemClock.js';
@@ -65,7 +66,7 @@ export function createRealtimeClient(options: RealtimeClientOptions): RealtimeCl
   const isDirect = options.kind !== 'handler';
   const baseUrl = normaliseBaseUrl(isDirect ? (options.baseUrl ?? SERVICE_URL) : options.endpoint);
   const calls = createCallFeed();
-  const endpoint: Endpoint = {
+  const endpoint: OvershootEndpoint = {
     kind: isDirect ? 'direct' : 'handler',
     baseUrl,
     // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
@@ -73,6 +74,7 @@ export function createRealtimeClient(options: RealtimeClientOptions): RealtimeCl
     clock: options.clock ?? systemClock,
     headers: isDirect ? keyHeaders(options, baseUrl) : handlerHeaders(options.headers),
     tell: calls.tell,
+    asError: asOvershootError,
   };
   const run = <S extends v.GenericSchema>(schema: S, request: Call) => call(endpoint, schema, request);
 

@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
-import { type Call, type Endpoint, exchange } from './exchange.js';
+import { type Call, exchange, type OvershootEndpoint } from './exchange.js';
 import { failedAnswer } from './failedAnswer.js';
 import { parseAnswer, parseJson } from './parseAnswer.js';
 
 /** One request, one answer in JSON. Rejects with an `OvershootError` only. */
 export async function call<S extends v.GenericSchema>(
-  endpoint: Endpoint,
+  endpoint: OvershootEndpoint,
   schema: S,
   request: Call,
 ): Promise<v.InferOutput<S>> {

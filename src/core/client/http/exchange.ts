@@ -1,17 +1,29 @@
 import type { Clock } from '../../../platform/clock/Clock.js';
 import type { PulledSource } from '../../capture/StreamSource.js';
-import { OvershootError, type OvershootErrorCode, type Stage } from '../../errors/index.js';
+import type { LiveVisionError, OvershootErrorCode, Stage } from '../../errors/index.js';
 import type { ClientCall } from '../ClientCall.js';
 import type { CallOptions } from '../OvershootClient.js';
 
-export interface Endpoint {
-  kind: 'handler' | 'direct';
+/** What an exchange needs; `C`: the error codes of the side whose service it is. */
+export interface Endpoint<C extends string = OvershootErrorCode> {
   baseUrl: string;
   fetch: typeof fetch;
   clock: Clock;
   headers: () => Promise<Headers>;
   /** Is told of each request when it is over. */
-  tell: (call: ClientCall) => void;
+  tell: (call: ClientCall<C>) => void;
+  /** An error of this side as it is; anything else gets the code given here and becomes its cause. */
+  asError: (
+    cause: unknown,
+    code: 'network' | 'timeout' | 'aborted',
+    stage: Stage,
+    detail?: string,
+  ) => LiveVisionError<C>;
+}
+
+/** Where the Overshoot API is asked: at the service itself, or at a handler. */
+export interface OvershootEndpoint extends Endpoint {
+  kind: 'handler' | 'direct';
 }
 
 export interface Call extends CallOptions {
@@ -25,6 +37,8 @@ export interface Call extends CallOptions {
   keepalive?: boolean;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent instead of `body`: JSON already, so that a repetition is the same to the letter. */
+  json?: string;
   /** What the call has the service fetch. */
   source?: PulledSource;
 }
@@ -33,10 +47,10 @@ export const DEFAULT_TIMEOUT_MS = 10_000;
 
 /**
  * One request, and what `read` makes of its answer. Aborts on the caller's signal or after the time is up, whichever
- * comes first; the body counts into the time. Rejects with an `OvershootError` only.
+ * comes first; the body counts into the time. Rejects with errors of the endpoint's side only.
  */
-export async function exchange<T>(
-  endpoint: Endpoint,
+export async function exchange<T, C extends string>(
+  endpoint: Endpoint<C>,
   request: Call,
   read: (response: Response, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -47,11 +61,7 @@ export async function exchange<T>(
   const { clock } = endpoint;
   const [at, begun] = [clock.now(), clock.mono()];
   let answer: Response | null = null;
-  let failure: OvershootErrorCode | null = null;
-  const failed = (error: OvershootError): OvershootError => {
-    failure = error.code;
-    return error;
-  };
+  let failure: C | null = null;
   const cancelTimer = clock.after(timeoutMs, () => {
     late = true;
     abort();
@@ -62,12 +72,12 @@ export async function exchange<T>(
     const aborted = whenAborted(controller.signal);
     // A fetch that ignores its signal must not hang us, nor must headers that the app never gives.
     const headers = await Promise.race([endpoint.headers(), aborted]);
-    const { body } = request;
+    const body = request.json ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
     const init = {
       ...uncached(),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
       method,
       headers,
       signal: controller.signal,
@@ -80,11 +90,10 @@ export async function exchange<T>(
     };
     return await Promise.race([answered(), aborted]);
   } catch (cause) {
-    if (cause instanceof OvershootError) throw failed(cause);
-    if (late)
-      throw failed(new OvershootError('timeout', { stage, detail: `${timeoutMs} ms passed.`, cause }));
-    if (signal?.aborted) throw failed(new OvershootError('aborted', { stage, cause }));
-    throw failed(new OvershootError('network', { stage, cause }));
+    const code = late ? 'timeout' : signal?.aborted ? 'aborted' : 'network';
+    const error = endpoint.asError(cause, code, stage, late ? `${timeoutMs} ms passed.` : undefined);
+    failure = error.code;
+    throw error;
   } finally {
     cancelTimer();
     signal?.removeEventListener('abort', abort);

@@ -1,6 +1,6 @@
 import { OvershootError, type OvershootErrorCode, type Stage } from '../../errors/index.js';
 import { chatErrorCode } from './chatErrorCode.js';
-import type { Call, Endpoint } from './exchange.js';
+import type { Call, OvershootEndpoint } from './exchange.js';
 import { readServiceError, type ServiceError } from './serviceError.js';
 import { retryAfterMs } from './retryAfter.js';
 import { withoutAddress } from './withoutAddress.js';
@@ -14,7 +14,7 @@ const HANDLER_CODES: Readonly<Record<string, OvershootErrorCode>> = {
 
 /** Makes the one error type out of a failed answer, whatever its body looks like. */
 export function failedAnswer(
-  { stage, source, kind }: Pick<Call, 'stage' | 'source'> & { kind: Endpoint['kind'] },
+  { stage, source, kind }: Pick<Call, 'stage' | 'source'> & { kind: OvershootEndpoint['kind'] },
   response: Pick<Response, 'status' | 'headers'>,
   body: unknown,
   nowMs: number,

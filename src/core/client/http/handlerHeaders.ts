@@ -1,24 +1,26 @@
-import { OvershootError } from '../../errors/index.js';
+import { type Refuse, refuseOption } from '../../errors/refuseOption.js';
 
 /** Headers of an app, such as its session token; asked for before each call. */
 export type GiveHeaders = () => HeadersInit | Promise<HeadersInit>;
 
 /** Of every call to a handler. */
-export function handlerHeaders(headers: GiveHeaders | undefined): () => Promise<Headers> {
+export function handlerHeaders(
+  headers: GiveHeaders | undefined,
+  refuse: Refuse = refuseOption,
+): () => Promise<Headers> {
   // A header that no plain form can send: it makes cross-site posts visible to the server as such.
   return async () => {
-    const all = toHeaders(await headers?.());
+    const all = toHeaders(await headers?.(), refuse);
     all.set('X-Requested-With', 'react-live-vision');
     return all;
   };
 }
 
 /** Without the cause: some runtimes quote the value in it, and values here are session tokens. */
-function toHeaders(given: HeadersInit | undefined): Headers {
+function toHeaders(given: HeadersInit | undefined, refuse: Refuse): Headers {
   try {
     return new Headers(given);
   } catch {
-    const detail = 'headers() gave a name or a value that no HTTP header can hold.';
-    throw new OvershootError('invalid-option', { stage: 'setup', detail });
+    throw refuse('headers() gave a name or a value that no HTTP header can hold.');
   }
 }

@@ -10,13 +10,15 @@ export function parseAnswer<S extends v.GenericSchema>(
 ): v.InferOutput<S> {
   const parsed = v.safeParse(schema, body);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
+  throw new OvershootError('protocol', { stage, status, detail: misfit(body, parsed.issues[0]) });
+}
+
+/** What is wrong with an answer, without quoting what may be a secret. */
+export function misfit(body: unknown, issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
-  const detail =
-    body === undefined
-      ? 'The body is not JSON.'
-      : `${field ? `Field "${field}"` : 'The body'}: ${withoutSecrets(issue)}.`;
-  throw new OvershootError('protocol', { stage, status, detail });
+  return body === undefined
+    ? 'The body is not JSON.'
+    : `${field ? `Field "${field}"` : 'The body'}: ${withoutSecrets(issue)}.`;
 }
 
 /** Longer texts are not quoted: in an answer of another shape, any of them may be a token. */

@@ -1,4 +1,4 @@
-import { type Call, type Endpoint, exchange } from '../../client/http/exchange.js';
+import { type Call, type OvershootEndpoint, exchange } from '../../client/http/exchange.js';
 import type { ChatOptions } from '../../client/OvershootClient.js';
 import type { ChatAnswer } from './ChatAnswer.js';
 import type { ChatRequest } from './ChatRequest.js';
@@ -9,7 +9,7 @@ const MAX_CHARS = 1_000_000;
 
 /** `POST /chat/completions`, in one piece, or in pieces where somebody listens to them. */
 export function complete(
-  endpoint: Endpoint,
+  endpoint: OvershootEndpoint,
   call: Call,
   request: ChatRequest,
   { onDelta, maxChars = MAX_CHARS }: ChatOptions,

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../client/http/exchange.js';
+import type { OvershootEndpoint } from '../../client/http/exchange.js';
 import { failedAnswer } from '../../client/http/failedAnswer.js';
 import { parseAnswer, parseJson } from '../../client/http/parseAnswer.js';
 import { OvershootError } from '../../errors/index.js';
@@ -12,7 +12,7 @@ interface ReadOptions {
   maxChars: number;
   onDelta: ((delta: string, text: string) => void) | undefined;
   nowMs: number;
-  kind: Endpoint['kind'];
+  kind: OvershootEndpoint['kind'];
   signal: AbortSignal;
 }
 
