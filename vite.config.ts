@@ -28,6 +28,7 @@ export default defineConfig({
         'devtools/index': 'src/devtools/index.ts',
         'testing/msw/index': 'src/testing/msw/index.ts',
         'v0.2/index': 'src/v0.2/index.ts',
+        'streamloop/index': 'src/streamloop/index.ts',
       },
       formats: ['es'],
     },

@@ -87,7 +87,7 @@ export default defineConfig({
           isolate: false,
           environment: 'jsdom',
           include: [
-            'src/{hooks,components,testing,devtools,v0.2/hooks}/**/*.test.{ts,tsx}',
+            'src/{hooks,components,testing,devtools,v0.2/hooks,streamloop/hooks,streamloop/components}/**/*.test.{ts,tsx}',
             'test/react-18/*.test.{ts,tsx}',
           ],
           // What React 18 does not have, and what has nothing to do with React.

@@ -19,6 +19,7 @@ export const kitSourceAlias = [
   { find: /^react-live-vision\/testing$/, replacement: fromRoot('src/testing/index.ts') },
   { find: /^react-live-vision\/devtools$/, replacement: fromRoot('src/devtools/index.ts') },
   { find: /^react-live-vision\/v0\.2$/, replacement: fromRoot('src/v0.2/index.ts') },
+  { find: /^react-live-vision\/streamloop$/, replacement: fromRoot('src/streamloop/index.ts') },
   { find: /^react-live-vision$/, replacement: fromRoot('src/index.ts') },
 ];
 

@@ -13,6 +13,7 @@ const entries = {
   testing: 'testing/index.d.ts',
   devtools: 'devtools/index.d.ts',
   'v0.2': 'v0.2/index.d.ts',
+  streamloop: 'streamloop/index.d.ts',
   'testing-msw': 'testing/msw/index.d.ts',
 };
 

@@ -10,6 +10,7 @@ const entries = [
   'testing/msw/index.js',
   'devtools/index.js',
   'v0.2/index.js',
+  'streamloop/index.js',
 ];
 
 /**

@@ -61,6 +61,18 @@ const imports: [file: string, statement: string, allowed: boolean][] = [
   ['src/v0.2/a.ts', "import { x } from '../components/X.js'", false],
   ['src/v0.2/a.ts', "import { x } from '../testing/index.js'", false],
   ['src/v0.2/a.ts', "import { Room } from 'livekit-client'", false],
+  ['src/core/a.ts', "import { x } from '../streamloop/index.js'", false],
+  ['src/hooks/a.ts', "import { x } from '../streamloop/index.js'", false],
+  ['src/components/X/a.ts', "import { x } from '../../streamloop/index.js'", false],
+  ['src/v0.2/a.ts', "import { x } from '../streamloop/index.js'", false],
+  ['src/index.ts', "import { x } from './streamloop/index.js'", false],
+  ['src/streamloop/hooks/a.ts', "import { useQuery } from '@tanstack/react-query'", true],
+  ['src/streamloop/hooks/a.ts', "import { x } from '../../testing/index.js'", false],
+  ['src/streamloop/client/a.ts', "import { x } from '../../core/index.js'", true],
+  ['src/streamloop/client/a.ts', "import { useState } from 'react'", false],
+  ['src/streamloop/auth/a.ts', "import { x } from '../hooks/useX.js'", false],
+  ['src/streamloop/client/a.ts', "import { QueryClient } from '@tanstack/react-query'", false],
+  ['src/streamloop/components/a.ts', "import { Room } from 'livekit-client'", false],
 ];
 
 describe('layers', () => {

@@ -22,6 +22,7 @@ const rightKit: Record<string, string> = {
   'dist/testing/msw/index.js': 'export const handlers = 1;',
   'dist/devtools/index.js': 'export const OvershootDevtools = 1;',
   'dist/v0.2/index.js': 'export const useRealtimeVision = 1;',
+  'dist/streamloop/index.js': 'export const useStreamloopStream = 1;',
 };
 
 describe('checks of the packed kit', () => {

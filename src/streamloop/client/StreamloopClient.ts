@@ -8,6 +8,8 @@ import type {
   UpdateStreamInput,
   UploadFromLinkInput,
 } from './inputs.js';
+import type { StreamloopErrorCode } from '../errors/streamloopErrorCatalog.js';
+import type { RateLimit } from './http/RateLimit.js';
 import type { StreamloopIntent } from './StreamloopIntent.js';
 import type {
   Destination,
@@ -28,7 +30,9 @@ import type {
 export interface StreamloopClient {
   readonly baseUrl: string;
   /** Is told of each request when it is over. Returns the way to unsubscribe. */
-  onCall(listener: (call: ClientCall) => void): () => void;
+  onCall(listener: (call: ClientCall<StreamloopErrorCode>) => void): () => void;
+  /** What the last answer said about its limit; null where none has said anything, or the page may not read it. */
+  rateLimit(): RateLimit | null;
 
   listStreams(query?: ListStreamsQuery, options?: CallOptions): Promise<StreamloopPage<StreamSummary>>;
   /** `stream-not-found` also where the service answers 200 with `null`. */
@@ -36,12 +40,13 @@ export interface StreamloopClient {
   /** Makes a stream, which starts nothing and costs nothing. */
   createStream(input: CreateStreamInput, options?: CallOptions): Promise<StreamloopStream>;
   updateStream(id: string, input: UpdateStreamInput, options?: CallOptions): Promise<StreamloopStream>;
-  /** For ever. An answer that is lost is asked for again; not to be there any more counts as done. */
+  /** For ever. Repeated where the answer is lost; not to be there counts as done, whoever has deleted it. */
   deleteStream(id: string, options?: CallOptions): Promise<void>;
   /** Spends credits, and changes what the public sees. Rejects with `start-refused` where the service answers `invalid`. */
   startStream(id: string, options?: CallOptions): Promise<StreamloopStream>;
   stopStream(id: string, options?: CallOptions): Promise<StreamloopStream>;
   scheduleStream(id: string, window: ScheduleInput, options?: CallOptions): Promise<StreamloopStream>;
+  /** Repeated where the answer is lost; that there is nothing to cancel any more counts as done then. */
   cancelSchedule(id: string, options?: CallOptions): Promise<StreamloopStream>;
   getReadiness(id: string, options?: CallOptions): Promise<Readiness>;
   /** Null where the service has none. */

@@ -55,9 +55,7 @@ export interface YoutubeLiveStats {
   likeCount: number | null;
   watchUrl: string | null;
   fetchedAt: string | null;
-  mirrorStatus: Open<
-    'IDLE' | 'PENDING' | 'MIRRORED' | 'OUT_OF_SYNC' | 'NEEDS_REAUTH' | 'BLOCKED'
-  > | null;
+  mirrorStatus: Open<'IDLE' | 'PENDING' | 'MIRRORED' | 'OUT_OF_SYNC' | 'NEEDS_REAUTH' | 'BLOCKED'> | null;
   mirrorLastError: string | null;
 }
 

@@ -1,10 +1,11 @@
-import { OvershootError } from '../../errors/index.js';
+import { type Refuse, refuseOption } from '../../errors/refuseOption.js';
 
 /**
  * Path of one stream. Ids are opaque, and an app may take one from its own address: none may lead to another path.
- * Throws `OvershootError` `invalid-option`.
+ * Throws `invalid-option`.
  */
-export function streamPath(id: string, operation = ''): string {
+export function streamPath(id: string, operation = '', refuse: Refuse = refuseOption): string {
+  const noId = (): Error => refuse('What was given as the id of a stream cannot be one.');
   // Dots are not encoded, and `fetch` resolves them.
   if (/^\.{0,2}$/.test(id)) throw noId();
   try {
@@ -12,9 +13,4 @@ export function streamPath(id: string, operation = ''): string {
   } catch {
     throw noId();
   }
-}
-
-function noId(): OvershootError {
-  const detail = 'What was given as the id of a stream cannot be one.';
-  return new OvershootError('invalid-option', { stage: 'setup', detail });
 }

@@ -1,0 +1,103 @@
+import type * as v from 'valibot';
+import { createCallFeed } from '../../core/client/createCallFeed.js';
+import { isOnThisMachine, normaliseBaseUrl } from '../../core/client/endpointUrl.js';
+import { streamPath } from '../../core/client/http/streamPath.js';
+import { systemClock } from '../../platform/clock/systemClock.js';
+import { asStreamloopError, refuseStreamloopOption } from '../errors/asStreamloopError.js';
+import type { StreamloopErrorCode } from '../errors/streamloopErrorCatalog.js';
+import { createIntents } from './createIntents.js';
+import { createRemovals } from './createRemovals.js';
+import { accessOf } from './http/accessOf.js';
+import { ask } from './http/ask.js';
+import { askStream } from './http/askStream.js';
+import { checkOnline } from './http/checkOnline.js';
+import { type RateLimit, readRateLimit } from './http/RateLimit.js';
+import type { Wire, WireCall } from './http/Wire.js';
+import { createKeys } from './intent/createKeys.js';
+import { listQuery } from './listQuery.js';
+import { destinationSchema, meSchema, workspacesSchema } from './schemas/neighbourSchemas.js';
+import { pageSchema } from './schemas/pageSchema.js';
+import { liveStatsSchema, readinessSchema, streamSummarySchema } from './schemas/streamSchemas.js';
+import type { StreamloopClient } from './StreamloopClient.js';
+import type { StreamloopClientOptions } from './StreamloopClientOptions.js';
+
+const SERVICE_URL = 'https://api.streamloop.app/v1';
+
+/**
+ * Makes a client of the StreamLoop API. Throws `StreamloopError` with `invalid-option`, or `key-in-browser`.
+ *
+ * @example createStreamloopClient({ kind: 'handler', endpoint: '/api/streamloop' })
+ */
+export function createStreamloopClient(options: StreamloopClientOptions): StreamloopClient {
+  const baseUrl = normaliseBaseUrl(
+    options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
+    refuseStreamloopOption,
+  );
+  const { clock = systemClock } = options;
+  const calls = createCallFeed<StreamloopErrorCode>();
+  let rateLimit: RateLimit | null = null;
+  const wire: Wire = {
+    baseUrl,
+    // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
+    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    clock,
+    tell: calls.tell,
+    asError: asStreamloopError,
+    access: accessOf(options),
+    byHandler: options.kind === 'handler',
+    workspaceId: options.workspaceId,
+    isOnline: options.isOnline ?? (() => isOnThisMachine(baseUrl) || saysOnline()),
+    random: options.random ?? Math.random,
+    seen(headers) {
+      rateLimit = readRateLimit(headers, clock.now()) ?? rateLimit;
+    },
+  };
+  const intent = createIntents(wire, createKeys(clock, options.newKey));
+  const get = <T>(schema: v.GenericSchema<unknown, T>, call: Omit<WireCall, 'method'>): Promise<T> => {
+    checkOnline(wire, call.stage);
+    return ask(wire, schema, { ...call, method: 'GET' });
+  };
+  const of = (id: string, operation = '') => ({
+    path: streamPath(id, operation, refuseStreamloopOption),
+    streamId: id,
+  });
+
+  return {
+    baseUrl,
+    onCall: calls.onCall,
+    rateLimit: () => rateLimit,
+    intent,
+    ...createRemovals(wire),
+    async listStreams(query = {}, rest) {
+      // The service might take an empty list for no list, and answer with everything.
+      if (query.ids?.length === 0) return { data: [], nextCursor: null };
+      const path = `/streams${listQuery(query)}`;
+      return get(pageSchema(streamSummarySchema), { ...rest, stage: 'list', path });
+    },
+    async getStream(id, rest) {
+      checkOnline(wire, 'status');
+      return askStream(wire, { ...rest, stage: 'status', method: 'GET', ...of(id) });
+    },
+    createStream: async (input, rest) => intent.create(input).send(rest),
+    updateStream: async (id, input, rest) => intent.update(id, input).send(rest),
+    startStream: async (id, rest) => intent.start(id).send(rest),
+    stopStream: async (id, rest) => intent.stop(id).send(rest),
+    scheduleStream: async (id, window, rest) => intent.schedule(id, window).send(rest),
+    getReadiness: async (id, rest) =>
+      get(readinessSchema, { ...rest, stage: 'readiness', ...of(id, '/readiness') }),
+    getLiveStats: async (id, rest) =>
+      get(liveStatsSchema, { ...rest, stage: 'live-stats', ...of(id, '/live-stats') }),
+    listDestinations: async ({ limit, cursor } = {}, rest) => {
+      const path = `/destinations${listQuery({ ...(limit === undefined ? {} : { limit }), ...(cursor === undefined ? {} : { cursor }) })}`;
+      return get(pageSchema(destinationSchema), { ...rest, stage: 'destinations', path });
+    },
+    createDestination: async (input, rest) => intent.createDestination(input).send(rest),
+    uploadFromLink: async (input, rest) => intent.uploadFromLink(input).send(rest),
+    getMe: async (rest) => get(meSchema, { ...rest, stage: 'account', path: '/me' }),
+    listWorkspaces: async (rest) => get(workspacesSchema, { ...rest, stage: 'account', path: '/workspaces' }),
+  };
+}
+
+/** False only where the browser is sure that there is no network. */
+const saysOnline = (): boolean =>
+  typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine;
