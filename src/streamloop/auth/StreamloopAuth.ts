@@ -8,6 +8,8 @@ export interface AuthSnapshot {
   scopes: readonly string[];
   /** The one that calls go to; null: the one of the token. */
   workspaceId: string | null;
+  /** False where a handler works with an API key: nobody signs in or out there. */
+  canSignIn: boolean;
   error: StreamloopError | null;
 }
 
@@ -20,7 +22,11 @@ export interface StreamloopAuth {
   subscribe(listener: () => void): () => void;
   /** Looks who is signed in, and finishes a sign-in that comes back to this page. Single flight; never rejects. */
   check(): Promise<void>;
-  /** Leaves the page for the authorization server. From clicks only. `returnTo`: a path of this page's own server. */
+  /**
+   * Leaves the page for the authorization server. From clicks only. `returnTo`: a path of this page's own server; default:
+   * where the page is. Rejects with `invalid-option` for another one; what else goes wrong stands in the snapshot.
+   */
   signIn(options?: { returnTo?: string }): Promise<void>;
+  /** Never rejects: what goes wrong stands in the snapshot, and whether somebody is signed in still. */
   signOut(): Promise<void>;
 }

@@ -27,7 +27,7 @@ function rig(...answers: Answer[]) {
     async fetch(input, init = {}) {
       const headers = new Headers(init.headers);
       requests.push({
-        url: String(input),
+        url: input instanceof Request ? input.url : String(input),
         method: init.method ?? 'GET',
         key: headers.get('Idempotency-Key'),
         body: init.body,
@@ -240,7 +240,7 @@ describe('keys', () => {
 
   it('are drawn anew for each call by default', async () => {
     const keys: (string | null)[] = [];
-    const { startStream } = createStreamloopClient({
+    const own = createStreamloopClient({
       kind: 'handler',
       endpoint: '/api',
       async fetch(_, init) {
@@ -248,8 +248,8 @@ describe('keys', () => {
         return json(stream);
       },
     });
-    await startStream('x');
-    await startStream('x');
+    await own.startStream('x');
+    await own.startStream('x');
     expect(new Set(keys).size).toBe(2);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
   });

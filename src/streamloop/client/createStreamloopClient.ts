@@ -1,18 +1,13 @@
 import type * as v from 'valibot';
-import { createCallFeed } from '../../core/client/createCallFeed.js';
-import { isOnThisMachine, normaliseBaseUrl } from '../../core/client/endpointUrl.js';
 import { streamPath } from '../../core/client/http/streamPath.js';
-import { systemClock } from '../../platform/clock/systemClock.js';
-import { asStreamloopError, refuseStreamloopOption } from '../errors/asStreamloopError.js';
-import type { StreamloopErrorCode } from '../errors/streamloopErrorCatalog.js';
+import { refuseStreamloopOption } from '../errors/asStreamloopError.js';
 import { createIntents } from './createIntents.js';
 import { createRemovals } from './createRemovals.js';
-import { accessOf } from './http/accessOf.js';
 import { ask } from './http/ask.js';
 import { askStream } from './http/askStream.js';
 import { checkOnline } from './http/checkOnline.js';
-import { type RateLimit, readRateLimit } from './http/RateLimit.js';
-import type { Wire, WireCall } from './http/Wire.js';
+import { wireOf } from './http/wireOf.js';
+import type { WireCall } from './http/Wire.js';
 import { createKeys } from './intent/createKeys.js';
 import { listQuery } from './listQuery.js';
 import { destinationSchema, meSchema, workspacesSchema } from './schemas/neighbourSchemas.js';
@@ -21,38 +16,14 @@ import { liveStatsSchema, readinessSchema, streamSummarySchema } from './schemas
 import type { StreamloopClient } from './StreamloopClient.js';
 import type { StreamloopClientOptions } from './StreamloopClientOptions.js';
 
-const SERVICE_URL = 'https://api.streamloop.app/v1';
-
 /**
  * Makes a client of the StreamLoop API. Throws `StreamloopError` with `invalid-option`, or `key-in-browser`.
  *
  * @example createStreamloopClient({ kind: 'handler', endpoint: '/api/streamloop' })
  */
 export function createStreamloopClient(options: StreamloopClientOptions): StreamloopClient {
-  const baseUrl = normaliseBaseUrl(
-    options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
-    refuseStreamloopOption,
-  );
-  const { clock = systemClock } = options;
-  const calls = createCallFeed<StreamloopErrorCode>();
-  let rateLimit: RateLimit | null = null;
-  const wire: Wire = {
-    baseUrl,
-    // Called without a receiver; browsers refuse `fetch` with a foreign `this`.
-    fetch: options.fetch ?? ((...args) => fetch(...args)),
-    clock,
-    tell: calls.tell,
-    asError: asStreamloopError,
-    access: accessOf(options),
-    byHandler: options.kind === 'handler',
-    workspaceId: options.workspaceId,
-    isOnline: options.isOnline ?? (() => isOnThisMachine(baseUrl) || saysOnline()),
-    random: options.random ?? Math.random,
-    seen(headers) {
-      rateLimit = readRateLimit(headers, clock.now()) ?? rateLimit;
-    },
-  };
-  const intent = createIntents(wire, createKeys(clock, options.newKey));
+  const { wire, onCall, rateLimit } = wireOf(options);
+  const intent = createIntents(wire, createKeys(wire.clock, options.newKey));
   const get = <T>(schema: v.GenericSchema<unknown, T>, call: Omit<WireCall, 'method'>): Promise<T> => {
     checkOnline(wire, call.stage);
     return ask(wire, schema, { ...call, method: 'GET' });
@@ -63,9 +34,9 @@ export function createStreamloopClient(options: StreamloopClientOptions): Stream
   });
 
   return {
-    baseUrl,
-    onCall: calls.onCall,
-    rateLimit: () => rateLimit,
+    baseUrl: wire.baseUrl,
+    onCall,
+    rateLimit,
     intent,
     ...createRemovals(wire),
     async listStreams(query = {}, rest) {
@@ -97,7 +68,3 @@ export function createStreamloopClient(options: StreamloopClientOptions): Stream
     listWorkspaces: async (rest) => get(workspacesSchema, { ...rest, stage: 'account', path: '/workspaces' }),
   };
 }
-
-/** False only where the browser is sure that there is no network. */
-const saysOnline = (): boolean =>
-  typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine;
