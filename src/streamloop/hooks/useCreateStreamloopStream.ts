@@ -1,7 +1,9 @@
 'use client';
+import { useMemo } from 'react';
 import type { CreateStreamInput } from '../client/inputs.js';
 import type { StreamloopStream } from '../client/records.js';
 import type { StreamloopError } from '../errors/StreamloopError.js';
+import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Making a stream. */
 export interface CreateStreamloopStream {
@@ -17,6 +19,24 @@ export interface CreateStreamloopStream {
   reset: () => void;
 }
 
+const creation: SubmissionKind<CreateStreamInput, StreamloopStream> = {
+  operation: 'create',
+  draw: (client, input) => client.intent.create(input),
+  intents: ({ intents }) => intents.create,
+};
+
+/**
+ * Makes streams, from clicks only. A stream that is made is a draft: it is not on the air and costs nothing.
+ *
+ * @example
+ * const { create, pending, error } = useCreateStreamloopStream();
+ * // For a loop that never ends, say so: the account's default may be another one.
+ * <button disabled={pending} onClick={() => create({ name: 'Aquarium', streamDuration: 0 })}>Make it</button>
+ */
 export function useCreateStreamloopStream(): CreateStreamloopStream {
-  throw new Error('to be written');
+  const { submit, pending, error, data, reset } = useSubmission(creation);
+  return useMemo(
+    () => ({ create: submit, pending, error, data, reset }),
+    [submit, pending, error, data, reset],
+  );
 }

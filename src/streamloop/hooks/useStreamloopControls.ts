@@ -1,17 +1,9 @@
 'use client';
+import { useMemo } from 'react';
+import { useStoreValue } from '../../hooks/useStoreValue.js';
 import type { ScheduleInput } from '../client/inputs.js';
-import type { StreamloopError } from '../errors/StreamloopError.js';
-
-export type ControlCommand = 'start' | 'stop' | 'schedule' | 'cancel' | 'remove';
-
-/**
- * What came of a command. `accepted`: the service has taken it (not: on the air). `no-op`: it was so already. `refused`: a
- * start that the checks of the service did not let through; ask readiness why. `unknown`: no answer came, and `again`
- * sends the very same. `busy`: another command is on its way, nothing was sent. `failed`: see the error.
- */
-export type ControlOutcome =
-  | { type: 'accepted' | 'no-op' | 'busy'; command: ControlCommand }
-  | { type: 'refused' | 'failed' | 'unknown'; command: ControlCommand; error: StreamloopError };
+import type { ControlCommand, ControlOutcome } from '../streams/ControlOutcome.js';
+import { useStreamloopContext } from './StreamloopContext.js';
 
 /** Commands for one stream, from clicks only. None of them ever rejects. */
 export interface StreamloopControls {
@@ -24,15 +16,26 @@ export interface StreamloopControls {
   cancel: () => Promise<ControlOutcome>;
   /** Deletes the stream for ever. */
   remove: () => Promise<ControlOutcome>;
-  /** Sends again what is `unknown`, with the same key. Resolves with null where nothing is. */
+  /** Sends again what is `unknown`, with the same key: it is done once. Resolves with null where nothing is. */
   again: () => Promise<ControlOutcome | null>;
   /** What is on its way. */
   pending: ControlCommand | null;
   /** What came of the last command. */
   outcome: ControlOutcome | null;
+  /** Forgets the outcome, not what is on its way. */
   reset: () => void;
 }
 
-export function useStreamloopControls(_id: string | null): StreamloopControls {
-  throw new Error('to be written');
+/**
+ * The commands of one stream, one at a time however many components show them. Mounting and unmounting send nothing; what
+ * is on its way finishes. With a null id, everything fails.
+ */
+export function useStreamloopControls(id: string | null): StreamloopControls {
+  const { engines } = useStreamloopContext();
+  const controls = useMemo(() => engines.controls(id), [engines, id]);
+  const snapshot = useStoreValue(controls);
+  return useMemo(() => {
+    const { start, stop, schedule, cancel, remove, again, reset } = controls;
+    return { ...snapshot, start, stop, schedule, cancel, remove, again, reset };
+  }, [controls, snapshot]);
 }

@@ -1,7 +1,14 @@
 'use client';
+import { useCallback, useMemo } from 'react';
 import type { CreateDestinationInput } from '../client/inputs.js';
 import type { Destination } from '../client/records.js';
 import type { StreamloopError } from '../errors/StreamloopError.js';
+import { listAll } from '../streams/listAll.js';
+import { streamloopKeys } from '../streams/streamloopKeys.js';
+import { useStreamloopContext } from './StreamloopContext.js';
+import { rarely } from './rarely.js';
+import { useReading } from './useReading.js';
+import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Where streams can go. */
 export interface StreamloopDestinations {
@@ -15,6 +22,33 @@ export interface StreamloopDestinations {
   refresh: () => Promise<void>;
 }
 
+const none: readonly Destination[] = [];
+
+const creation: SubmissionKind<CreateDestinationInput, Destination> = {
+  operation: 'create-destination',
+  draw: (client, input) => client.intent.createDestination(input),
+  intents: ({ intents }) => intents.destination,
+};
+
 export function useStreamloopDestinations(): StreamloopDestinations {
-  throw new Error('to be written');
+  const { client, scope } = useStreamloopContext();
+  const { data, error, isPending, refresh } = useReading<readonly Destination[]>({
+    queryKey: streamloopKeys.destinations(scope),
+    ask: (signal) => listAll((query) => client.listDestinations(query, { signal })),
+    enabled: true,
+    ...rarely,
+  });
+  const { submit, pending, error: createError } = useSubmission(creation);
+  const create = useCallback(
+    async (input: CreateDestinationInput) => {
+      const made = await submit(input);
+      if (made) await refresh();
+      return made;
+    },
+    [submit, refresh],
+  );
+  return useMemo(
+    () => ({ destinations: data ?? none, isPending, error, create, creating: pending, createError, refresh }),
+    [data, isPending, error, create, pending, createError, refresh],
+  );
 }

@@ -1,7 +1,9 @@
 'use client';
+import { useMemo } from 'react';
 import type { UploadFromLinkInput } from '../client/inputs.js';
 import type { Upload } from '../client/records.js';
 import type { StreamloopError } from '../errors/StreamloopError.js';
+import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Having the service fetch a file from a link. */
 export interface StreamloopUpload {
@@ -13,6 +15,17 @@ export interface StreamloopUpload {
   reset: () => void;
 }
 
+const fromLink: SubmissionKind<UploadFromLinkInput, Upload> = {
+  operation: 'upload',
+  draw: (client, input) => client.intent.uploadFromLink(input),
+  intents: ({ intents }) => intents.upload,
+};
+
+/** Has the service fetch files, from clicks only. It takes a while after the answer until a file can be used. */
 export function useStreamloopUpload(): StreamloopUpload {
-  throw new Error('to be written');
+  const { submit, pending, error, data, reset } = useSubmission(fromLink);
+  return useMemo(
+    () => ({ upload: submit, pending, error, data, reset }),
+    [submit, pending, error, data, reset],
+  );
 }

@@ -1,7 +1,9 @@
 'use client';
+import { useCallback, useMemo } from 'react';
 import type { UpdateStreamInput } from '../client/inputs.js';
 import type { StreamloopStream } from '../client/records.js';
 import type { StreamloopError } from '../errors/StreamloopError.js';
+import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Changing a stream: its fields, never its state. */
 export interface UpdateStreamloopStream {
@@ -12,6 +14,18 @@ export interface UpdateStreamloopStream {
   reset: () => void;
 }
 
-export function useUpdateStreamloopStream(_id: string | null): UpdateStreamloopStream {
-  throw new Error('to be written');
+const change: SubmissionKind<UpdateStreamInput, StreamloopStream> = {
+  operation: 'update',
+  draw: (client, input, id) => client.intent.update(id, input),
+  intents: ({ intents }) => intents.update,
+};
+
+/** Changes a stream, from clicks only. With a null id it does nothing. */
+export function useUpdateStreamloopStream(id: string | null): UpdateStreamloopStream {
+  const { submit, pending, error, reset } = useSubmission(change, id);
+  const update = useCallback(
+    async (input: UpdateStreamInput) => (id === null ? null : submit(input)),
+    [id, submit],
+  );
+  return useMemo(() => ({ update, pending, error, reset }), [update, pending, error, reset]);
 }
