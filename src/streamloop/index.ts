@@ -49,3 +49,23 @@ export {
   type StreamloopState,
   streamloopStates,
 } from './states/streamloopStates.js';
+export { StreamloopProvider, type StreamloopProviderProps } from './hooks/StreamloopProvider.js';
+export { type CreateStreamloopStream, useCreateStreamloopStream } from './hooks/useCreateStreamloopStream.js';
+export { type StreamloopAccount, useStreamloopAccount } from './hooks/useStreamloopAccount.js';
+export { type StreamloopAuthState, useStreamloopAuth } from './hooks/useStreamloopAuth.js';
+export { type StreamloopControls, useStreamloopControls } from './hooks/useStreamloopControls.js';
+export { type StreamloopDestinations, useStreamloopDestinations } from './hooks/useStreamloopDestinations.js';
+export { type StreamloopLiveStats, useStreamloopLiveStats } from './hooks/useStreamloopLiveStats.js';
+export { type StreamloopReadiness, useStreamloopReadiness } from './hooks/useStreamloopReadiness.js';
+export { type StreamloopStreamState, useStreamloopStream } from './hooks/useStreamloopStream.js';
+export {
+  type StreamloopStreams,
+  useStreamloopStreams,
+  type UseStreamloopStreamsOptions,
+} from './hooks/useStreamloopStreams.js';
+export { type StreamloopUpload, useStreamloopUpload } from './hooks/useStreamloopUpload.js';
+export { type UpdateStreamloopStream, useUpdateStreamloopStream } from './hooks/useUpdateStreamloopStream.js';
+export { useStreamloopClient } from './hooks/useStreamloopClient.js';
+export type { ControlCommand, ControlOutcome } from './streams/ControlOutcome.js';
+export { describeStream, type StreamDescription, type StreamSight } from './streams/describeStream.js';
+export { streamloopKeys } from './streams/streamloopKeys.js';

@@ -29,3 +29,16 @@ export type { RealtimeWire, WireCall } from './vision/RealtimeWire.js';
 export type { TestVision, TestVisionOptions } from './vision/TestVision.js';
 export type { VisionScenario } from './vision/VisionScenario.js';
 export { type TestVisionScenario, visionScenarios } from './vision/visionScenarios.js';
+export { createFakeStreamloop } from './streamloop/createFakeStreamloop.js';
+export { createTestStreamloop, type TestStreamloop } from './streamloop/createTestStreamloop.js';
+export type {
+  FakeStreamloop,
+  FakeStreamloopOptions,
+  FakeStreamloopStream,
+} from './streamloop/FakeStreamloop.js';
+export type { FakeSession } from './streamloop/service/createFakeSession.js';
+export type { StreamloopEffects } from './streamloop/service/LoopStore.js';
+export type { StreamloopPace } from './streamloop/service/StreamloopPace.js';
+export type { StreamloopCall } from './streamloop/wire/StreamloopCall.js';
+export type { StreamloopFault } from './streamloop/wire/StreamloopFault.js';
+export type { StreamloopOperation } from './streamloop/wire/StreamloopOperation.js';

@@ -5,14 +5,14 @@ import type { StreamloopClient } from '../client/StreamloopClient.js';
 import type { StreamloopIntent } from '../client/StreamloopIntent.js';
 import type { Engines } from '../streams/createEngines.js';
 import { createSubmission, type Submission, type SubmissionSnapshot } from '../streams/createSubmission.js';
-import type { Intents } from '../streams/createIntents.js';
+import type { OpenIntents } from '../streams/createOpenIntents.js';
 import { useStreamloopContext } from './StreamloopContext.js';
 
 /** How one kind of submission is made; declared once, outside of components. */
 export interface SubmissionKind<I, T> {
   operation: string;
   draw: (client: StreamloopClient, input: I, id: string) => StreamloopIntent<T>;
-  intents: (engines: Engines) => Intents<T>;
+  intents: (engines: Engines) => OpenIntents<T>;
 }
 
 /** The submission of one form: its own state, and the intents of all. `id`: of the stream that it is about. */

@@ -6,7 +6,7 @@ import type { StreamloopClient } from '../client/StreamloopClient.js';
 import type { ControlOutcome } from './ControlOutcome.js';
 import { type Controls, createControls } from './createControls.js';
 import { createNoControls } from './createNoControls.js';
-import { createIntents, type Intents } from './createIntents.js';
+import { createOpenIntents, type OpenIntents } from './createOpenIntents.js';
 import { streamloopKeys } from './streamloopKeys.js';
 
 /** What outlives the components that show it, for as long as the client stays the same. */
@@ -14,10 +14,10 @@ export interface Engines {
   /** One for a stream, so that two components cannot send two commands. */
   controls(id: string | null): Controls;
   readonly intents: {
-    create: Intents<StreamloopStream>;
-    update: Intents<StreamloopStream>;
-    destination: Intents<Destination>;
-    upload: Intents<Upload>;
+    create: OpenIntents<StreamloopStream>;
+    update: OpenIntents<StreamloopStream>;
+    destination: OpenIntents<Destination>;
+    upload: OpenIntents<Upload>;
   };
   /** Shows what runs to the app's cache. Nothing that it answers is a secret. */
   record(operation: string, running: Promise<unknown>): void;
@@ -67,10 +67,10 @@ export function createEngines(parts: {
       return made;
     },
     intents: {
-      create: createIntents(),
-      update: createIntents(),
-      destination: createIntents(),
-      upload: createIntents(),
+      create: createOpenIntents(),
+      update: createOpenIntents(),
+      destination: createOpenIntents(),
+      upload: createOpenIntents(),
     },
     record,
     lookAgain,

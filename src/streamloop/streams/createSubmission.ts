@@ -1,7 +1,7 @@
 import { createStore, type ReadableStore } from '../../core/store/createStore.js';
 import type { StreamloopIntent } from '../client/StreamloopIntent.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
-import type { Intents } from './createIntents.js';
+import type { OpenIntents } from './createOpenIntents.js';
 
 /** What a form shows of what it sends. */
 export interface SubmissionSnapshot<T> {
@@ -24,7 +24,7 @@ export interface Submission<I, T> extends ReadableStore<SubmissionSnapshot<T>> {
 /** What a submission needs of the world around it. */
 export interface SubmissionWorld<I, T> {
   draw: (input: I) => StreamloopIntent<T>;
-  intents: Intents<T>;
+  intents: OpenIntents<T>;
   /** Is told of what is sent. */
   record: (running: Promise<T>) => void;
   /** Once it is settled, well or badly. */

@@ -4,12 +4,12 @@ import type { StreamloopIntent } from '../client/StreamloopIntent.js';
  * Intents of one kind that nobody knows the outcome of, by what they want: the same once more is the same intent, also in
  * another component, so that it is done once.
  */
-export interface Intents<T> {
+export interface OpenIntents<T> {
   /** The one that is open for the same, or the fresh one. */
   reuse(fresh: StreamloopIntent<T>): StreamloopIntent<T>;
 }
 
-export function createIntents<T>(): Intents<T> {
+export function createOpenIntents<T>(): OpenIntents<T> {
   let open: readonly StreamloopIntent<T>[] = [];
   return {
     reuse(fresh) {
