@@ -40,6 +40,10 @@ export type {
 export type { StreamloopIntent } from './client/StreamloopIntent.js';
 export { StreamloopError, type StreamloopErrorDetails } from './errors/StreamloopError.js';
 export { streamloopErrorCatalog, type StreamloopErrorCode } from './errors/streamloopErrorCatalog.js';
+export type { BrowserAuthOptions } from './auth/browser/BrowserAuthOptions.js';
+export { type BrowserAuth, createBrowserAuth } from './auth/createBrowserAuth.js';
+export { createHandlerAuth, type HandlerAuthOptions } from './auth/createHandlerAuth.js';
+export type { AuthPage } from './auth/page/AuthPage.js';
 export type { AuthSnapshot, StreamloopAuth } from './auth/StreamloopAuth.js';
 export {
   type KnownState,

@@ -1,8 +1,7 @@
 import { refuseStreamloopOption } from '../../errors/asStreamloopError.js';
 
 /** Whether browsers take it for a path of this page's own server: `//host` and `/\host` are other servers. */
-// eslint-disable-next-line no-control-regex
-const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\u0000-\u001f\u007f]*$/.test(path);
+const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path);
 
 /**
  * Where to go after a sign-in: a path of this page's own server, so that nobody can be sent elsewhere by a link into the
