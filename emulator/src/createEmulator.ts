@@ -20,6 +20,7 @@ import { ApiKeys } from './security/ApiKeys.js';
 import type { StreamEvent } from './streams/StreamEvent.js';
 import { StreamRegistry } from './streams/StreamRegistry.js';
 import { followStream } from './streams/followStream.js';
+import { createStreamloop } from './streamloop/createStreamloop.js';
 import { createPush } from './v0.2/createPush.js';
 import type { Openers } from './v0.2/transport/openTransport.js';
 
@@ -98,6 +99,7 @@ export async function createEmulator(
     keys,
     openers,
   });
+  const streamloop = createStreamloop({ settings, clock, newId, history });
   const accounts = new Accounts(settings.balanceMicrocents);
   const app = createApp({
     settings,
@@ -114,6 +116,7 @@ export async function createEmulator(
     pulls,
     keys,
     push,
+    streamloop,
   });
   const log = new RequestLog(history, clock);
   const server = createHttpServer({
@@ -126,6 +129,7 @@ export async function createEmulator(
   const close = (): Promise<void> => {
     closing ??= (async () => {
       streams.close();
+      streamloop.close();
       await push.close();
       pulls.close();
       injector.close();

@@ -14,6 +14,7 @@ test('no flag: the documented defaults', () => {
     host: '127.0.0.1',
     port: 4600,
     apiKey: null,
+    streamloopKey: null,
     region: 'us-west1',
     ttlSeconds: 300,
     pushTtlSeconds: 45,

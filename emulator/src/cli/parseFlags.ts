@@ -31,6 +31,9 @@ export function parseFlags(args: readonly string[]): CliRequest {
   if (values['api-key'] !== undefined) {
     options.apiKey = values['api-key'];
   }
+  if (values['streamloop-key'] !== undefined) {
+    options.streamloopKey = values['streamloop-key'];
+  }
   if (values.region !== undefined) {
     options.region = values.region;
   }
@@ -72,6 +75,7 @@ function parse(args: readonly string[]) {
       options: {
         host: { type: 'string' },
         'api-key': { type: 'string' },
+        'streamloop-key': { type: 'string' },
         region: { type: 'string' },
         'allow-origin': { type: 'string', multiple: true },
         decode: { type: 'string' },

@@ -16,10 +16,15 @@ export function faultResponse(
   if (typeof fault.body === 'string') {
     return new Response(fault.body, { status, headers });
   }
+  if (fault.body === undefined) {
+    const answer = errorFor(path, status, 'injected_fault', `Injected fault ${status}`);
+    for (const [name, value] of headers) {
+      answer.headers.set(name, value);
+    }
+    return answer;
+  }
   if (!headers.has('content-type')) {
     headers.set('content-type', 'application/json');
   }
-  const body =
-    fault.body === undefined ? errorFor(path, 'injected_fault', `Injected fault ${status}`) : fault.body;
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(JSON.stringify(fault.body), { status, headers });
 }

@@ -2,6 +2,7 @@ import type { IngestEvent, RoomFault } from '../ingest/Ingest.js';
 import type { RouteName } from '../http/routeNames.js';
 import type { PullEvent } from '../pulls/PullEvent.js';
 import type { StreamEvent } from '../streams/StreamEvent.js';
+import type { StreamloopEvent } from '../streamloop/StreamloopEvent.js';
 import type { PushEvent } from '../v0.2/PushEvent.js';
 
 /** One line of the history. `seq` grows by one for each, from 1. */
@@ -16,6 +17,7 @@ export type HistoryEvent =
   | PullEvent
   | FaultEvent
   | PushEvent
+  | StreamloopEvent
   | InternalError;
 
 /** What is known of a request when it arrives. It never holds a key, a token or a query string. */

@@ -9,6 +9,7 @@ import type { EmulatorSettings } from '../options/EmulatorOptions.js';
 import type { Pulls } from '../pulls/Pulls.js';
 import type { ApiKeys } from '../security/ApiKeys.js';
 import type { StreamRegistry } from '../streams/StreamRegistry.js';
+import type { StreamloopApi } from '../streamloop/StreamloopApi.js';
 import type { PushApi } from '../v0.2/PushApi.js';
 
 /** What routes work with. */
@@ -28,4 +29,5 @@ export interface ApiContext {
   pulls: Pulls;
   keys: ApiKeys;
   push: PushApi;
+  streamloop: StreamloopApi;
 }

@@ -1,3 +1,4 @@
+import { nameStreamloopRoute } from '../streamloop/routes/nameStreamloopRoute.js';
 import { namePushRoute } from '../v0.2/routes/namePushRoute.js';
 import type { RouteName } from './routeNames.js';
 
@@ -24,6 +25,10 @@ export function nameRoute(method: string, path: string): NamedRoute {
   if (push !== undefined) {
     return namePushRoute(verb, push);
   }
+  const streamloop = nameStreamloopRoute(verb, path);
+  if (streamloop) {
+    return streamloop;
+  }
   if (path.startsWith('/billing/')) {
     return { route: nameBillingRoute(verb, path), streamId: null };
   }
@@ -31,7 +36,7 @@ export function nameRoute(method: string, path: string): NamedRoute {
     return { route: path.endsWith('/validate') ? 'validate' : 'signal', streamId: null };
   }
   if (path.startsWith('/__emulator/')) {
-    const id = /^\/__emulator\/streams\/([^/]+)\//.exec(path)?.[1] ?? null;
+    const id = /^\/__emulator\/(?:streamloop\/)?streams\/([^/]+)\//.exec(path)?.[1] ?? null;
     return { route: 'control', streamId: id };
   }
   return { route: path === '/' && verb === 'GET' ? 'page' : 'unknown', streamId: null };

@@ -12,9 +12,11 @@ const DEEPEST = 100;
 /** Reads a body that should be JSON. */
 export async function readJson(request: Request, maxBytes: number): Promise<JsonBody> {
   const text = await readLimited(request, maxBytes);
-  if (text === null) {
-    return { kind: 'too-large' };
-  }
+  return text === null ? { kind: 'too-large' } : parseJson(text);
+}
+
+/** A body that has been read already. */
+export function parseJson(text: string): Exclude<JsonBody, { kind: 'too-large' }> {
   if (text.trim() === '') {
     return { kind: 'empty' };
   }

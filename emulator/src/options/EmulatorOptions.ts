@@ -15,6 +15,8 @@ export interface EmulatorOptions {
   port?: number;
   /** The one key that is accepted. Without it any key is. */
   apiKey?: string;
+  /** The one key of StreamLoop that is accepted, such as `sl_…`. Without it any is that begins so. */
+  streamloopKey?: string;
   /** The region this emulator plays; requests for another get 409. Default `us-west1`. */
   region?: string;
   /** Lease of a stream in seconds. Default 300, as the service has it. */
@@ -63,6 +65,8 @@ export interface EmulatorSettings {
   port: number;
   /** `null`: any key is accepted. */
   apiKey: string | null;
+  /** `null`: any that begins with `sl_`. */
+  streamloopKey: string | null;
   region: string;
   ttlSeconds: number;
   pushTtlSeconds: number;

@@ -21,6 +21,10 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
       `--host ${host} can be reached from other machines, so --api-key is needed: without it anybody there could watch your camera.`,
     );
   }
+  const streamloopKey = options.streamloopKey ?? null;
+  if (streamloopKey !== null && !/^sl_[\x21-\x7e]+$/.test(streamloopKey)) {
+    throw badOption('--streamloop-key must begin with sl_ and be printable ASCII without spaces.');
+  }
   const region = options.region ?? 'us-west1';
   if (!/^[\w-]{1,64}$/.test(region)) {
     throw badOption(
@@ -30,6 +34,7 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
   return {
     host,
     apiKey,
+    streamloopKey,
     region,
     port: numberOption(options, 'port'),
     ttlSeconds: numberOption(options, 'ttlSeconds'),

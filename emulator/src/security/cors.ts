@@ -1,8 +1,14 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
-const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, X-Overshoot-Region';
-const EXPOSED_HEADERS =
-  'X-Overshoot-Region, Retry-After, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
+const ALLOWED_HEADERS = [
+  'Authorization, Content-Type, Idempotency-Key, X-Overshoot-Region',
+  'X-API-Key, X-Workspace-Id, X-Requested-With',
+].join(', ');
+const EXPOSED_HEADERS = [
+  'X-Overshoot-Region, Retry-After, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
+  'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, RateLimit, RateLimit-Policy',
+  'Idempotency-Replayed, Location, WWW-Authenticate',
+].join(', ');
 
 /** Headers that let an already checked origin read the answer. */
 export function corsHeaders(origin: string | undefined): Record<string, string> {

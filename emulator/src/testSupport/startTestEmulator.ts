@@ -67,6 +67,24 @@ export async function startTestEmulator({
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  /** A call of StreamLoop with a key, in the workspace `wksp_home`. */
+  const loop = (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer> =>
+    call({
+      method,
+      path: `/streamloop/v1${path}`,
+      headers: {
+        'x-api-key': 'sl_test',
+        'x-workspace-id': 'wksp_home',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   const control = (method: string, path: string, body?: unknown): Promise<HttpAnswer> =>
     call({
       method,
@@ -85,6 +103,7 @@ export async function startTestEmulator({
     call,
     api,
     push,
+    loop,
     control,
     createStream: async (): Promise<string> => {
       const { json } = await api('POST', '/streams');
@@ -94,6 +113,15 @@ export async function startTestEmulator({
     createPush: async (body: Record<string, unknown> = {}): Promise<string> => {
       const { json } = await push('POST', '/streams', { ...pushRequest, ...body });
       return v.parse(v.object({ stream_id: v.string() }), json).stream_id;
+    },
+    /** A stream of StreamLoop that is ready to start; `body` is merged into what makes it so. */
+    createLoop: async (body: Record<string, unknown> = {}): Promise<string> => {
+      const idOf = ({ json }: HttpAnswer): string => v.parse(v.object({ id: v.string() }), json).id;
+      const rtmp = { name: 'Channel', rtmpUrl: 'rtmp://example.com/live', rtmpKey: 'k' };
+      const destinationID = idOf(await loop('POST', '/destinations', rtmp));
+      const link = { type: 'VIDEO', url: 'https://example.com/loop.mp4' };
+      const videoUploadObjectID = idOf(await loop('POST', '/uploads/from-link', link));
+      return idOf(await loop('POST', '/streams', { destinationID, videoUploadObjectID, ...body }));
     },
     events: async (after = 0): Promise<TestEvent[]> => {
       const { json } = await control('GET', `/events?after=${after}`);

@@ -1,0 +1,4 @@
+import * as v from 'valibot';
+
+/** Of what takes none: empty, `null` or `{}`. */
+export const noBody = v.nullable(v.strictObject({}));
