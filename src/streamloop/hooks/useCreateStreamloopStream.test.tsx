@@ -1,0 +1,221 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { type ReactNode, StrictMode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { passTime } from '../../../test/support/passTime.js';
+import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
+import type { CreateStreamInput } from '../client/inputs.js';
+import { StreamloopProvider } from './StreamloopProvider.js';
+import { type CreateStreamloopStream, useCreateStreamloopStream } from './useCreateStreamloopStream.js';
+import { type StreamloopDestinations, useStreamloopDestinations } from './useStreamloopDestinations.js';
+import { type StreamloopUpload, useStreamloopUpload } from './useStreamloopUpload.js';
+import { type UpdateStreamloopStream, useUpdateStreamloopStream } from './useUpdateStreamloopStream.js';
+
+let t: TestStreamloop = createTestStreamloop();
+let queryClient = new QueryClient();
+beforeEach(() => {
+  t = createTestStreamloop();
+  queryClient = new QueryClient();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => passTime(t, ms);
+const wrap = (children: ReactNode): ReactNode => (
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <StreamloopProvider client={t.client} clock={t.clock} random={t.random}>
+        {children}
+      </StreamloopProvider>
+    </QueryClientProvider>
+  </StrictMode>
+);
+
+describe('useCreateStreamloopStream', () => {
+  let form: CreateStreamloopStream | undefined;
+  function Form() {
+    form = useCreateStreamloopStream();
+    const { pending, error, data } = form;
+    return <p>{[pending && 'pending', error?.code, data?.id].filter(Boolean).join(' ') || 'idle'}</p>;
+  }
+  const submit = async (input: CreateStreamInput, ms = 100) => {
+    const made: unknown[] = [];
+    act(() => void form?.create(input).then((stream) => made.push(stream?.id ?? null)));
+    await pass(ms);
+    return made[0];
+  };
+  const creations = () => t.fake.calls.filter(({ operation }) => operation === 'create');
+
+  it('makes nothing by being mounted, and one stream for a click', async () => {
+    render(wrap(<Form />));
+    await pass(60_000);
+    expect(creations()).toEqual([]);
+    expect(await submit({ name: 'Fish', streamDuration: 0 })).toBe('stream_1');
+    expect(screen.getByText('stream_1')).toBeInTheDocument();
+    expect(creations()[0]?.body).toEqual({ name: 'Fish', streamDuration: 0 });
+    expect(await submit({ name: 'Fish', streamDuration: 0 })).toBe('stream_2');
+  });
+
+  it('is one stream for a double click', async () => {
+    render(wrap(<Form />));
+    const made: (string | undefined)[] = [];
+    act(() => {
+      for (let i = 0; i < 3; i += 1)
+        void form?.create({ name: 'Fish' }).then((stream) => made.push(stream?.id));
+    });
+    expect(screen.getByText('pending')).toBeInTheDocument();
+    await pass(100);
+    expect(made).toEqual(['stream_1', 'stream_1', 'stream_1']);
+    expect(t.fake.effects.created).toBe(1);
+  });
+
+  it('is one stream where the answer is lost, once and for good', async () => {
+    render(wrap(<Form />));
+    t.fake.fault('create', { type: 'lose-answer' });
+    expect(await submit({ name: 'Fish' }, 3000)).toBe('stream_1');
+    expect(t.fake.effects.created).toBe(1);
+    t.fake.fault('create', { type: 'lose-answer' }, Infinity);
+    expect(await submit({ name: 'Reef' }, 40_000)).toBeNull();
+    expect(screen.getByText('outcome-unknown')).toBeInTheDocument();
+    t.fake.mend();
+    expect(await submit({ name: 'Reef' }, 3000)).toBe('stream_2');
+    expect(t.fake.effects.created).toBe(2);
+  });
+
+  it('knows what is open after the form was closed, and between two others', async () => {
+    const view = render(wrap(<Form />));
+    t.fake.fault('create', { type: 'lose-answer' }, Infinity);
+    await submit({ name: 'Fish' }, 40_000);
+    t.fake.mend();
+    act(() => form?.reset());
+    expect(screen.getByText('idle')).toBeInTheDocument();
+    expect(await submit({ name: 'Other' })).toBe('stream_2');
+    view.rerender(wrap(null));
+    view.rerender(wrap(<Form />));
+    expect(await submit({ name: 'Fish' })).toBe('stream_1');
+    expect(t.fake.effects.created).toBe(2);
+    expect(await submit({ name: 'Fish' })).toBe('stream_3');
+  });
+
+  it('says what the service does not accept, and takes a new key for the next try', async () => {
+    render(wrap(<Form />));
+    t.fake.fault('create', { type: 'fail', status: 422, code: 'INVALID_INPUT' });
+    expect(await submit({ name: 'Fish' })).toBeNull();
+    expect(screen.getByText('invalid-input')).toBeInTheDocument();
+    expect(await submit({ name: 'Fish' })).toBe('stream_1');
+    const keys = creations().map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('finishes after the form was closed, and keeps its functions', async () => {
+    const view = render(wrap(<Form />));
+    const { create, reset } = form ?? {};
+    t.fake.fault('create', { type: 'delay', ms: 1000 });
+    await submit({ name: 'Fish' });
+    expect(form).toMatchObject({ create, reset, pending: true });
+    view.rerender(wrap(null));
+    await pass(2000);
+    expect(t.fake.effects.created).toBe(1);
+  });
+
+  it('leaves no secret in the cache', async () => {
+    render(wrap(<Form />));
+    await submit({ name: 'Fish', extra: { streamKey: 'very-secret' } });
+    const key = creations()[0]?.key ?? 'none';
+    const cached = JSON.stringify([
+      queryClient
+        .getMutationCache()
+        .getAll()
+        .map(({ state, options }) => [state, options.mutationKey]),
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state, queryKey }) => [state, queryKey]),
+    ]);
+    expect(cached).toContain('stream_1');
+    expect(cached).not.toContain('very-secret');
+    expect(cached).not.toContain(key);
+  });
+});
+
+describe('useUpdateStreamloopStream', () => {
+  let form: UpdateStreamloopStream | undefined;
+  function Form({ id }: { id: string | null }) {
+    form = useUpdateStreamloopStream(id);
+    return <p>{form.error?.code ?? 'fine'}</p>;
+  }
+
+  it('changes a stream, and says what cannot be changed now', async () => {
+    const id = t.fake.addStream({ state: 'active' });
+    render(wrap(<Form id={id} />));
+    act(() => void form?.update({ name: 'Reef' }));
+    await pass(100);
+    expect(await t.client.getStream(id)).toMatchObject({ name: 'Reef' });
+    act(() => void form?.update({ quality: 'q_720p' }));
+    await pass(100);
+    expect(screen.getByText('immutable-while-live')).toBeInTheDocument();
+  });
+
+  it('does nothing without a stream', async () => {
+    render(wrap(<Form id={null} />));
+    await act(async () => expect(await form?.update({ name: 'Reef' })).toBeNull());
+    expect(t.fake.calls).toEqual([]);
+  });
+});
+
+describe('useStreamloopDestinations', () => {
+  let shown: StreamloopDestinations | undefined;
+  function List() {
+    shown = useStreamloopDestinations();
+    return (
+      <p>
+        {[...shown.destinations.map(({ name }) => name), shown.createError?.code].filter(Boolean).join(' ')}
+      </p>
+    );
+  }
+
+  it('lists them, and shows a new one, whose key is nowhere', async () => {
+    t.fake.addDestination('First');
+    render(wrap(<List />));
+    await pass(0);
+    expect(screen.getByText('First')).toBeInTheDocument();
+    const input = { name: 'Second', rtmpUrl: 'rtmp://a.test/live', rtmpKey: 'very-secret' };
+    act(() => void shown?.create(input));
+    await pass(100);
+    expect(screen.getByText('First Second')).toBeInTheDocument();
+    act(() => void shown?.create(input));
+    await pass(100);
+    expect(screen.getByText('First Second destination-duplicate')).toBeInTheDocument();
+    const cached = JSON.stringify([
+      queryClient
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state),
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+    ]);
+    expect(cached).not.toContain('very-secret');
+  });
+});
+
+describe('useStreamloopUpload', () => {
+  let shown: StreamloopUpload | undefined;
+  function Form() {
+    shown = useStreamloopUpload();
+    return <p>{shown.data?.objectID ?? shown.error?.code ?? 'nothing'}</p>;
+  }
+
+  it('has a file fetched', async () => {
+    render(wrap(<Form />));
+    act(() => void shown?.upload({ type: 'VIDEO', url: 'https://a.test/loop.mp4' }));
+    await pass(100);
+    expect(screen.getByText('obj_1')).toBeInTheDocument();
+    act(() => shown?.reset());
+    expect(screen.getByText('nothing')).toBeInTheDocument();
+  });
+});
