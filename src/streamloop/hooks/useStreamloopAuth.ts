@@ -1,12 +1,17 @@
 'use client';
 import { useEffect, useMemo } from 'react';
-import type { AuthSnapshot, StreamloopAuth } from '../auth/StreamloopAuth.js';
+import type { AuthSnapshot } from '../auth/StreamloopAuth.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import { useStreamloopContext } from './StreamloopContext.js';
 import { useAuthSnapshot } from './useSignedOut.js';
 
 /** Who is signed in, and the two ways to change that. From clicks only. */
-export interface StreamloopAuthState extends AuthSnapshot, Pick<StreamloopAuth, 'signIn' | 'signOut'> {}
+export interface StreamloopAuthState extends AuthSnapshot {
+  /** Leaves the page for the authorization server. `returnTo`: a path of this page's own server. */
+  signIn: (options?: { returnTo?: string }) => Promise<void>;
+  /** Also clears what this module has in the cache. */
+  signOut: () => Promise<void>;
+}
 
 /**
  * Looks who is signed in when it is mounted, which is a read. Throws `missing-provider` where the provider was given no
@@ -22,8 +27,12 @@ export function useStreamloopAuth(): StreamloopAuthState {
     });
   const snapshot = useAuthSnapshot(auth);
   useEffect(() => void auth.check(), [auth]);
-  return useMemo(() => {
-    const { signIn, signOut } = auth;
-    return { ...snapshot, signIn, signOut };
-  }, [auth, snapshot]);
+  const ways = useMemo(
+    () => ({
+      signIn: (options?: { returnTo?: string }) => auth.signIn(options),
+      signOut: () => auth.signOut(),
+    }),
+    [auth],
+  );
+  return useMemo(() => ({ ...snapshot, ...ways }), [snapshot, ways]);
 }

@@ -246,7 +246,6 @@ describe('useStreamloopStream', () => {
           refetchInterval: 10,
           notifyOnChangeProps: [],
           staleTime: Infinity,
-          subscribed: false,
         },
       },
     });

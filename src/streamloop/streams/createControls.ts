@@ -16,13 +16,13 @@ export interface ControlsSnapshot {
 
 /** Commands for one stream, one at a time. None of them ever rejects. */
 export interface Controls extends ReadableStore<ControlsSnapshot> {
-  start(): Promise<ControlOutcome>;
-  stop(): Promise<ControlOutcome>;
-  schedule(window: ScheduleInput): Promise<ControlOutcome>;
-  cancel(): Promise<ControlOutcome>;
-  remove(): Promise<ControlOutcome>;
-  again(): Promise<ControlOutcome | null>;
-  reset(): void;
+  start: () => Promise<ControlOutcome>;
+  stop: () => Promise<ControlOutcome>;
+  schedule: (window: ScheduleInput) => Promise<ControlOutcome>;
+  cancel: () => Promise<ControlOutcome>;
+  remove: () => Promise<ControlOutcome>;
+  again: () => Promise<ControlOutcome | null>;
+  reset: () => void;
 }
 
 /** What controls need of the world around them. */

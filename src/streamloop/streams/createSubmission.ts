@@ -16,9 +16,9 @@ export interface Submission<I, T> extends ReadableStore<SubmissionSnapshot<T>> {
    * While something is sent, all callers get that. After `outcome-unknown`, the same input is sent with the same key.
    * Resolves with null where it failed; never rejects.
    */
-  submit(input: I): Promise<T | null>;
+  submit: (input: I) => Promise<T | null>;
   /** Forgets data and error, not what is on its way, nor what nobody knows the outcome of. */
-  reset(): void;
+  reset: () => void;
 }
 
 /** What a submission needs of the world around it. */
