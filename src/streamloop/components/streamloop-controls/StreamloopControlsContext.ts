@@ -1,0 +1,33 @@
+'use client';
+import { createPartContext } from '../../../components/part/createPartContext.js';
+import type { ControlCommand, ControlOutcome } from '../../hooks/useStreamloopControls.js';
+import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
+import type { ControlsState } from '../hookResults.js';
+
+/** What is asked before it is done: one spends credits and goes public, the other is for ever. */
+export type Confirmed = 'start' | 'remove';
+
+/** What these controls send. */
+export type Sent = Confirmed | 'stop' | 'cancel';
+
+export interface StreamloopControlsContextValue {
+  stream: StreamloopStreamState;
+  controls: ControlsState;
+  /** Whether pressing the trigger does anything. */
+  can: Record<Sent, boolean>;
+  /** What the person is asked about. */
+  asking: Confirmed | null;
+  /** Another one each time that it is asked. */
+  asked: object | null;
+  ask: (about: Confirmed | null) => void;
+  send: (command: Sent) => void;
+  /** What came of the last command of these controls. */
+  outcome: ControlOutcome | null;
+  onSeeWhy: (() => void) | undefined;
+}
+
+export const { Provider: StreamloopControlsProvider, usePart: useControlsPart } =
+  createPartContext<StreamloopControlsContextValue>('StreamloopControls');
+
+/** Where the focus goes back to. */
+export const triggerOf = (command: ControlCommand): string => `button[data-command="${command}"]`;

@@ -1,0 +1,46 @@
+'use client';
+import { useState } from 'react';
+import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
+import type { ControlsState } from '../../hookResults.js';
+import type { Confirmed, Sent, StreamloopControlsContextValue } from '../StreamloopControlsContext.js';
+
+/** What the parts share. Sends from clicks only. */
+export function useControlsRoot(
+  stream: StreamloopStreamState,
+  controls: ControlsState,
+  onSeeWhy: (() => void) | undefined,
+): StreamloopControlsContextValue {
+  const [asked, setAsked] = useState<{ about: Confirmed; id: string | null } | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+
+  const { id, phase } = stream;
+  const isFree = controls.pending === null;
+  const isThere = phase !== 'none' && phase !== 'loading' && phase !== 'gone';
+  const can: Record<Sent, boolean> = {
+    start: isFree && stream.canStart,
+    stop: isFree && stream.canStop,
+    cancel: isFree && stream.canCancel,
+    remove: isFree && isThere,
+  };
+  // A question that the stream has overtaken is not asked any more, nor one about another stream.
+  const asking = asked && asked.id === id && can[asked.about] ? asked.about : null;
+
+  const { outcome } = controls;
+  const isOwn =
+    outcome !== null && outcome.command !== 'schedule' && (outcome.command !== 'cancel' || cancelled);
+  return {
+    stream,
+    controls,
+    can,
+    asking,
+    asked,
+    ask: (about) => setAsked(about && { about, id }),
+    send: (command) => {
+      setAsked(null);
+      setCancelled(command === 'cancel');
+      void controls[command]();
+    },
+    outcome: isOwn ? outcome : null,
+    onSeeWhy,
+  };
+}

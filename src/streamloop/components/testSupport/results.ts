@@ -1,0 +1,62 @@
+import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
+import { type StreamloopPhase, streamloopStates } from '../../states/streamloopStates.js';
+import type { ControlsState } from '../hookResults.js';
+import { phaseOf } from '../shared/StateBadge.js';
+
+const nothing = async (): Promise<void> => undefined;
+
+/** What `useStreamloopStream` returns for a stream in a state, `active` by default. */
+export function aStream({
+  state = 'active',
+  ...rest
+}: Partial<StreamloopStreamState>): StreamloopStreamState {
+  const facts = Object.entries(streamloopStates).find(([name]) => name === state)?.[1];
+  const phase: StreamloopPhase = phaseOf(state);
+  return {
+    id: 'stream_1',
+    stream: {
+      id: 'stream_1',
+      name: 'Harbour',
+      state,
+      createdAt: '2026-11-01T08:00:00Z',
+      quality: 'q_1080p',
+      framerate: 'f_30',
+    },
+    state,
+    phase,
+    isLive: facts?.live ?? false,
+    canStart: facts?.start ?? false,
+    canStop: facts?.stop ?? false,
+    canCancel: state === 'scheduled',
+    error: null,
+    isStale: false,
+    updatedAt: Date.UTC(2026, 10, 22, 12),
+    refresh: nothing,
+    ...rest,
+  };
+}
+
+/** What `useStreamloopControls` returns, at rest by default; `calls` is what was sent. */
+export function theControls(fields: Partial<ControlsState> = {}): ControlsState & { calls: string[] } {
+  const calls: string[] = [];
+  const accept = (command: 'start' | 'stop' | 'schedule' | 'cancel' | 'remove') => async () => {
+    calls.push(command);
+    return { type: 'accepted' as const, command };
+  };
+  return {
+    calls,
+    start: accept('start'),
+    stop: accept('stop'),
+    schedule: accept('schedule'),
+    cancel: accept('cancel'),
+    remove: accept('remove'),
+    again: async () => {
+      calls.push('again');
+      return null;
+    },
+    pending: null,
+    outcome: null,
+    reset: () => undefined,
+    ...fields,
+  };
+}
