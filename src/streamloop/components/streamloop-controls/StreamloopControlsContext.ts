@@ -18,7 +18,7 @@ export interface StreamloopControlsContextValue {
   /** What the person is asked about. */
   asking: Confirmed | null;
   /** Another one each time that it is asked. */
-  asked: object | null;
+  turn: number;
   ask: (about: Confirmed | null) => void;
   send: (command: Sent) => void;
   /** What came of the last command of these controls. */

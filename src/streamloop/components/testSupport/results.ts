@@ -1,6 +1,6 @@
 import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
 import { type StreamloopPhase, streamloopStates } from '../../states/streamloopStates.js';
-import type { ControlsState } from '../hookResults.js';
+import type { ControlsState, ReadinessState } from '../hookResults.js';
 import { phaseOf } from '../shared/StateBadge.js';
 
 const nothing = async (): Promise<void> => undefined;
@@ -60,3 +60,14 @@ export function theControls(fields: Partial<ControlsState> = {}): ControlsState 
     ...fields,
   };
 }
+
+/** What `useStreamloopReadiness` returns before it was asked. */
+export const theReadiness = (fields: Partial<ReadinessState> = {}): ReadinessState => ({
+  ready: null,
+  issues: [],
+  checkedAt: null,
+  pending: false,
+  error: null,
+  check: nothing,
+  ...fields,
+});

@@ -23,14 +23,13 @@ export const ConfirmationBox = forwardRef<HTMLDivElement, ConfirmationBoxProps>(
   { about, className, onKeyDown, ...props },
   ref,
 ) {
-  const { stream, asked, ask, send } = useControlsPart('Confirmation');
+  const { stream, ask, send } = useControlsPart('Confirmation');
   const { controls: strings, unnamed } = useStreamloopStrings();
   const id = useId();
   const box = useHandsFocusOn<HTMLDivElement>(triggerOf(about));
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
   const dismiss = useRef<HTMLButtonElement | null>(null);
-  // A double click on the trigger has taken the focus back.
-  useEffect(() => dismiss.current?.focus(), [asked]);
+  useEffect(() => dismiss.current?.focus(), []);
 
   const { question, consequence, confirm } = about === 'start' ? strings.confirmStart : strings.confirmRemove;
   const leave = (event: KeyboardEvent<HTMLDivElement>): void => {

@@ -17,8 +17,9 @@ export interface StreamloopControlsConfirmationProps extends Omit<
  */
 export const StreamloopControlsConfirmation = forwardRef<HTMLDivElement, StreamloopControlsConfirmationProps>(
   function StreamloopControlsConfirmation({ about, ...props }, ref) {
-    const { asking } = useControlsPart('Confirmation');
+    const { asking, turn } = useControlsPart('Confirmation');
     if (asking === null || (about && asking !== about)) return null;
-    return <ConfirmationBox key={asking} ref={ref} {...props} about={asking} />;
+    // The second press of a double click takes the focus to the trigger: what is asked anew takes it back.
+    return <ConfirmationBox key={turn} ref={ref} {...props} about={asking} />;
   },
 );

@@ -10,7 +10,7 @@ export function useControlsRoot(
   controls: ControlsState,
   onSeeWhy: (() => void) | undefined,
 ): StreamloopControlsContextValue {
-  const [asked, setAsked] = useState<{ about: Confirmed; id: string | null } | null>(null);
+  const [asked, setAsked] = useState<{ about: Confirmed; id: string | null; turn: number } | null>(null);
   const [cancelled, setCancelled] = useState(false);
 
   const { id, phase } = stream;
@@ -33,8 +33,8 @@ export function useControlsRoot(
     controls,
     can,
     asking,
-    asked,
-    ask: (about) => setAsked(about && { about, id }),
+    turn: asked?.turn ?? 0,
+    ask: (about) => setAsked((before) => about && { about, id, turn: (before?.turn ?? 0) + 1 }),
     send: (command) => {
       setAsked(null);
       setCancelled(command === 'cancel');
