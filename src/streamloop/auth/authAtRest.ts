@@ -1,4 +1,10 @@
 import type { AuthSnapshot } from './StreamloopAuth.js';
 
 /** Before anybody has looked, and what a server renders. */
-export const authAtRest: AuthSnapshot = { status: 'unknown', scopes: [], workspaceId: null, error: null };
+export const authAtRest: AuthSnapshot = {
+  status: 'unknown',
+  scopes: [],
+  workspaceId: null,
+  canSignIn: true,
+  error: null,
+};
