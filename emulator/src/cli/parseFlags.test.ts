@@ -39,11 +39,12 @@ test('no flag: the documented defaults', () => {
 
 test('every flag has its setting', () => {
   const args =
-    '--host 0.0.0.0 --port=0 --api-key k --region eu-north1 --ttl 3 --push-ttl 30 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --keyframe-interval 0 --decode keyframes --still-format png --max-stills 7 --model-url http://127.0.0.1:1/v1/ --model-key mk --model-name a/b --model-timeout 8 --rps 0 --balance 9 --older query-422 --older no-sse --allow-origin https://a.example --allow-origin http://b.example:81 --allow-private-sources --json';
+    '--host 0.0.0.0 --port=0 --api-key k --streamloop-key sl_k --region eu-north1 --ttl 3 --push-ttl 30 --token-ttl 4 --retention 5 --tombstone 0 --max-frame-bytes 65536 --keyframe-interval 0 --decode keyframes --still-format png --max-stills 7 --model-url http://127.0.0.1:1/v1/ --model-key mk --model-name a/b --model-timeout 8 --rps 0 --balance 9 --older query-422 --older no-sse --allow-origin https://a.example --allow-origin http://b.example:81 --allow-private-sources --json';
   expect(settingsFor(args.split(' '))).toEqual({
     host: '0.0.0.0',
     port: 0,
     apiKey: 'k',
+    streamloopKey: 'sl_k',
     region: 'eu-north1',
     ttlSeconds: 3,
     pushTtlSeconds: 30,
@@ -88,6 +89,7 @@ test.each([
   ['--host 0.0.0.0', '--api-key'],
   ['--host 192.168.1.5', '--api-key'],
   ['--api-key=', '--api-key'],
+  ['--streamloop-key ovs_x', '--streamloop-key'],
   ['--region a.b', '--region'],
   ['--decode some', '"some"'],
   ['--still-format gif', '"gif"'],
@@ -112,7 +114,7 @@ test('the help names every flag that is understood', () => {
   const flags = [...usage().matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
   expect(new Set(flags)).toEqual(
     new Set(
-      'host api-key region port ttl push-ttl token-ttl retention tombstone max-frame-bytes keyframe-interval decode still-format max-stills model-url model-key model-name model-timeout rps balance older allow-origin allow-private-sources json version help'.split(
+      'host api-key streamloop-key region port ttl push-ttl token-ttl retention tombstone max-frame-bytes keyframe-interval decode still-format max-stills model-url model-key model-name model-timeout rps balance older allow-origin allow-private-sources json version help'.split(
         ' ',
       ),
     ),

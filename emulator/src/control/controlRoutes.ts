@@ -4,6 +4,7 @@ import type { ApiContext } from '../http/ApiContext.js';
 import type { AppEnv } from '../http/AppEnv.js';
 import { refusalResponse } from '../http/writeResponse.js';
 import { guardControl } from '../security/guardControl.js';
+import { controlStreamloop } from '../streamloop/control/controlStreamloop.js';
 import { roomFaults } from '../ingest/Ingest.js';
 import { faultPush, pushFaultNames, redeploy } from './faultPush.js';
 import { faultRoom } from './faultRoom.js';
@@ -25,6 +26,7 @@ export function controlRoutes(api: ApiContext): Hono<AppEnv> {
     }
     await next();
   });
+  routes.route('/streamloop', controlStreamloop(api));
   routes.get('/streams', listStreams(api));
   routes.post('/streams/:id/lease', setLease(api));
   for (const fault of roomFaults) {

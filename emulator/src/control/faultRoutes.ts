@@ -52,6 +52,7 @@ export function clearFaults(api: ApiContext): Handler {
     api.ingest.setTokenRefresh(true);
     api.ingest.clearFaults();
     api.push.endFaults();
+    api.streamloop.endFaults();
     api.history.add({ type: 'faults-cleared' });
     return c.json({ faults: [] });
   };
