@@ -35,6 +35,9 @@ export function problemError(
       retryAfterMs(headers.get('retry-after'), nowMs) ??
       // Seconds as well (reference 3.6); it says something about this call only where the limit was reached.
       (status === 429 ? retryAfterMs(headers.get('ratelimit-reset'), nowMs) : undefined),
-    detail: text && `The service says: ${shown(text)}`,
+    detail: text && `The service says: ${sentence(redacted(text, secrets))}`,
   });
 }
+
+/** The text of the code follows. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -40,7 +40,8 @@ function described(entry: unknown): string | null {
   const { path, field, pointer, message, detail, error, code } = parsed.output;
   const where = Array.isArray(path) ? path.join('.') : (path ?? field ?? pointer);
   const what = message ?? detail ?? error ?? code;
-  return [where, what].filter((part) => part !== undefined && part !== '').join(': ') || null;
+  if (!what) return null;
+  return where === undefined || where === '' ? what : `${where}: ${what}`;
 }
 
 const MOST_ENTRIES = 5;

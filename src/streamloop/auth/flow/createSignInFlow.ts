@@ -98,7 +98,7 @@ export function createSignInFlow({
         if (pending.issuer !== issuer.href) throw mismatch('It was begun with another authorization server.');
         const as = await server();
         const { nonce } = pending;
-        const checked = check(() => oauth.validateAuthResponse(as, client, answer, pending.state));
+        const checked = await check(() => oauth.validateAuthResponse(as, client, answer, pending.state));
         const response = await oauth.authorizationCodeGrantRequest(
           as,
           client,
@@ -108,9 +108,11 @@ export function createSignInFlow({
           pending.verifier,
           http,
         );
-        const tokens = await oauth.processAuthorizationCodeResponse(as, client, response, {
-          ...(nonce === undefined ? {} : { expectedNonce: nonce, requireIdToken: true }),
-        });
+        const tokens = await check(() =>
+          oauth.processAuthorizationCodeResponse(as, client, response, {
+            ...(nonce === undefined ? {} : { expectedNonce: nonce, requireIdToken: true }),
+          }),
+        );
         return read(tokens, { refreshToken: null, scopes: asked(as) });
       }),
 
@@ -144,11 +146,16 @@ async function told<T>(
   }
 }
 
-/** State and issuer (RFC 9207) are those of our question, or it is not our answer. */
-function check(validate: () => URLSearchParams): URLSearchParams {
+/** State and issuer (RFC 9207), and the claims of an id token, are those of our question, or it is not our answer. */
+async function check<T>(validate: () => T | Promise<T>): Promise<T> {
   try {
-    return validate();
+    return await validate();
   } catch (cause) {
-    throw cause instanceof oauth.OperationProcessingError ? mismatch(`Its ${cause.message}.`) : cause;
+    const isOurs = cause instanceof oauth.OperationProcessingError && isAboutUs(cause.cause);
+    throw isOurs ? mismatch(`The library says: ${cause.message}.`) : cause;
   }
 }
+
+/** The library says what it has looked at: the parameters of the address, or the claims of an id token. */
+const isAboutUs = (looked: unknown): boolean =>
+  typeof looked === 'object' && looked !== null && ('parameters' in looked || 'claims' in looked);
