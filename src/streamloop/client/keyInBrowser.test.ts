@@ -17,7 +17,7 @@ it.each(['https://api.streamloop.app/v1', 'http://127.0.0.1:4600/streamloop/v1']
 
 it('nor does a worker of a page', () => {
   vi.stubGlobal('window', undefined);
-  vi.stubGlobal('WorkerGlobalScope', class {});
+  vi.stubGlobal('WorkerGlobalScope', () => undefined);
   vi.stubGlobal('location', { protocol: 'https:' });
   expect(make('https://api.streamloop.app/v1')).toThrow(inBrowser);
 });

@@ -12,6 +12,9 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 /** A problem document. */
 export const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
   json({ type: 'about:blank', title: code, status, detail: 'because', code }, status, headers);
+/** One page of a list. */
+export const pageOf = (data: unknown[], nextCursor: string | null = null) =>
+  json({ data, page: { hasMore: nextCursor !== null, nextCursor } });
 /** What a fetch rejects with where no answer comes. */
 export const lost = (): Error => new TypeError('fetch failed');
 
