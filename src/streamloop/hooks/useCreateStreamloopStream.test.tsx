@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLast } from '../../../test/support/createLast.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { CreateStreamInput } from '../client/inputs.js';
@@ -35,15 +36,22 @@ const wrap = (children: ReactNode): ReactNode => (
 );
 
 describe('useCreateStreamloopStream', () => {
-  let form: CreateStreamloopStream | undefined;
+  const form = createLast<CreateStreamloopStream>();
   function Form() {
-    form = useCreateStreamloopStream();
-    const { pending, error, data } = form;
+    const own = useCreateStreamloopStream();
+    form.set(own);
+    const { pending, error, data } = own;
     return <p>{[pending && 'pending', error?.code, data?.id].filter(Boolean).join(' ') || 'idle'}</p>;
   }
   const submit = async (input: CreateStreamInput, ms = 100) => {
     const made: unknown[] = [];
-    act(() => void form?.create(input).then((stream) => made.push(stream?.id ?? null)));
+    act(
+      () =>
+        void form
+          .get()
+          .create(input)
+          .then((stream) => made.push(stream?.id ?? null)),
+    );
     await pass(ms);
     return made[0];
   };
@@ -64,7 +72,10 @@ describe('useCreateStreamloopStream', () => {
     const made: (string | undefined)[] = [];
     act(() => {
       for (let i = 0; i < 3; i += 1)
-        void form?.create({ name: 'Fish' }).then((stream) => made.push(stream?.id));
+        void form
+          .get()
+          .create({ name: 'Fish' })
+          .then((stream) => made.push(stream?.id));
     });
     expect(screen.getByText('pending')).toBeInTheDocument();
     await pass(100);
@@ -90,7 +101,7 @@ describe('useCreateStreamloopStream', () => {
     t.fake.fault('create', { type: 'lose-answer' }, Infinity);
     await submit({ name: 'Fish' }, 40_000);
     t.fake.mend();
-    act(() => form?.reset());
+    act(() => form.get().reset());
     expect(screen.getByText('idle')).toBeInTheDocument();
     expect(await submit({ name: 'Other' })).toBe('stream_2');
     view.rerender(wrap(null));
@@ -112,10 +123,10 @@ describe('useCreateStreamloopStream', () => {
 
   it('finishes after the form was closed, and keeps its functions', async () => {
     const view = render(wrap(<Form />));
-    const { create, reset } = form ?? {};
+    const { create, reset } = form.get();
     t.fake.fault('create', { type: 'delay', ms: 1000 });
     await submit({ name: 'Fish' });
-    expect(form).toMatchObject({ create, reset, pending: true });
+    expect(form.get()).toMatchObject({ create, reset, pending: true });
     view.rerender(wrap(null));
     await pass(2000);
     expect(t.fake.effects.created).toBe(1);
@@ -142,38 +153,38 @@ describe('useCreateStreamloopStream', () => {
 });
 
 describe('useUpdateStreamloopStream', () => {
-  let form: UpdateStreamloopStream | undefined;
+  const form = createLast<UpdateStreamloopStream>();
   function Form({ id }: { id: string | null }) {
-    form = useUpdateStreamloopStream(id);
-    return <p>{form.error?.code ?? 'fine'}</p>;
+    const own = useUpdateStreamloopStream(id);
+    form.set(own);
+    return <p>{own.error?.code ?? 'fine'}</p>;
   }
 
   it('changes a stream, and says what cannot be changed now', async () => {
     const id = t.fake.addStream({ state: 'active' });
     render(wrap(<Form id={id} />));
-    act(() => void form?.update({ name: 'Reef' }));
+    act(() => void form.get().update({ name: 'Reef' }));
     await pass(100);
     expect(await t.client.getStream(id)).toMatchObject({ name: 'Reef' });
-    act(() => void form?.update({ quality: 'q_720p' }));
+    act(() => void form.get().update({ quality: 'q_720p' }));
     await pass(100);
     expect(screen.getByText('immutable-while-live')).toBeInTheDocument();
   });
 
   it('does nothing without a stream', async () => {
     render(wrap(<Form id={null} />));
-    await act(async () => expect(await form?.update({ name: 'Reef' })).toBeNull());
+    await act(async () => expect(await form.get().update({ name: 'Reef' })).toBeNull());
     expect(t.fake.calls).toEqual([]);
   });
 });
 
 describe('useStreamloopDestinations', () => {
-  let shown: StreamloopDestinations | undefined;
+  const shown = createLast<StreamloopDestinations>();
   function List() {
-    shown = useStreamloopDestinations();
+    const own = useStreamloopDestinations();
+    shown.set(own);
     return (
-      <p>
-        {[...shown.destinations.map(({ name }) => name), shown.createError?.code].filter(Boolean).join(' ')}
-      </p>
+      <p>{[...own.destinations.map(({ name }) => name), own.createError?.code].filter(Boolean).join(' ')}</p>
     );
   }
 
@@ -183,10 +194,10 @@ describe('useStreamloopDestinations', () => {
     await pass(0);
     expect(screen.getByText('First')).toBeInTheDocument();
     const input = { name: 'Second', rtmpUrl: 'rtmp://a.test/live', rtmpKey: 'very-secret' };
-    act(() => void shown?.create(input));
+    act(() => void shown.get().create(input));
     await pass(100);
     expect(screen.getByText('First Second')).toBeInTheDocument();
-    act(() => void shown?.create(input));
+    act(() => void shown.get().create(input));
     await pass(100);
     expect(screen.getByText('First Second destination-duplicate')).toBeInTheDocument();
     const cached = JSON.stringify([
@@ -204,18 +215,19 @@ describe('useStreamloopDestinations', () => {
 });
 
 describe('useStreamloopUpload', () => {
-  let shown: StreamloopUpload | undefined;
+  const shown = createLast<StreamloopUpload>();
   function Form() {
-    shown = useStreamloopUpload();
-    return <p>{shown.data?.objectID ?? shown.error?.code ?? 'nothing'}</p>;
+    const own = useStreamloopUpload();
+    shown.set(own);
+    return <p>{own.data?.objectID ?? own.error?.code ?? 'nothing'}</p>;
   }
 
   it('has a file fetched', async () => {
     render(wrap(<Form />));
-    act(() => void shown?.upload({ type: 'VIDEO', url: 'https://a.test/loop.mp4' }));
+    act(() => void shown.get().upload({ type: 'VIDEO', url: 'https://a.test/loop.mp4' }));
     await pass(100);
     expect(screen.getByText('obj_1')).toBeInTheDocument();
-    act(() => shown?.reset());
+    act(() => shown.get().reset());
     expect(screen.getByText('nothing')).toBeInTheDocument();
   });
 });

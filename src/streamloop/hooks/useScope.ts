@@ -1,7 +1,8 @@
 'use client';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StreamloopClient } from '../client/StreamloopClient.js';
+import { createScopes } from '../streams/createScopes.js';
 import { forgetScope } from '../streams/forgetScope.js';
 
 /**
@@ -9,11 +10,8 @@ import { forgetScope } from '../streams/forgetScope.js';
  * one who comes must not see it, not even for a moment.
  */
 export function useScope(queryClient: QueryClient, client: StreamloopClient, people: number): string {
-  // Not an id of React's: providers of two roots, or one after the other in one place, would have the same.
-  const scope = useMemo(
-    () => `${client.baseUrl} ${Math.random().toString(36).slice(2)}-${people}`,
-    [client, people],
-  );
+  const [nameOf] = useState(createScopes);
+  const scope = useMemo(() => nameOf(client, people), [nameOf, client, people]);
   const shown = useRef(scope);
   useEffect(() => {
     if (shown.current === scope) return;

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLast } from '../../../test/support/createLast.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { ControlOutcome } from '../streams/ControlOutcome.js';
@@ -10,7 +11,7 @@ import { type StreamloopControls, useStreamloopControls } from './useStreamloopC
 import { useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
-let controls: StreamloopControls | undefined;
+const controls = createLast<StreamloopControls>();
 beforeEach(() => {
   t = createTestStreamloop();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
@@ -24,8 +25,9 @@ const pass = (ms: number) => passTime(t, ms);
 
 function Control({ id }: { id: string | null }) {
   const { phase } = useStreamloopStream(id);
-  controls = useStreamloopControls(id);
-  const { pending, outcome } = controls;
+  const own = useStreamloopControls(id);
+  controls.set(own);
+  const { pending, outcome } = own;
   return (
     <p>
       {[phase, pending && `${pending}…`, outcome && `${outcome.command} ${outcome.type}`]
@@ -56,7 +58,13 @@ type Command = 'start' | 'stop' | 'cancel' | 'remove' | 'again';
 /** A click, and what came of it by then. */
 const click = async (command: Command, ms = 100): Promise<ControlOutcome | null | undefined> => {
   const settled: (ControlOutcome | null)[] = [];
-  act(() => void controls?.[command]().then((outcome) => settled.push(outcome)));
+  act(
+    () =>
+      void controls
+        .get()
+        [command]()
+        .then((outcome) => settled.push(outcome)),
+  );
   await pass(ms);
   return settled[0];
 };
@@ -73,7 +81,7 @@ describe('useStreamloopControls', () => {
     expect(screen.getByText('stopping stop accepted')).toBeInTheDocument();
     for (let i = 0; i < 3; i += 1) await pass(2600);
     expect(screen.getByText('idle stop accepted')).toBeInTheDocument();
-    act(() => void controls?.schedule({ scheduleStartAt: '2026-06-01T00:00:00Z' }));
+    act(() => void controls.get().schedule({ scheduleStartAt: '2026-06-01T00:00:00Z' }));
     await pass(100);
     expect(screen.getByText('waiting schedule accepted')).toBeInTheDocument();
     await click('cancel');
@@ -109,7 +117,10 @@ describe('useStreamloopControls', () => {
     const outcomes: (ControlOutcome | undefined)[] = [];
     act(() => {
       for (const command of ['start', 'start', 'stop'] as const)
-        void controls?.[command]().then((outcome) => outcomes.push(outcome));
+        void controls
+          .get()
+          [command]()
+          .then((outcome) => outcomes.push(outcome));
     });
     await pass(100);
     expect(screen.getByText('idle start…')).toBeInTheDocument();
@@ -258,16 +269,16 @@ describe('mounting and unmounting', () => {
     view.rerender(wrap(<Control id={id} />, queryClient));
     await pass(0);
     expect(screen.getByText('stopping stop accepted')).toBeInTheDocument();
-    act(() => controls?.reset());
+    act(() => controls.get().reset());
     expect(screen.getByText('stopping')).toBeInTheDocument();
   });
 
   it('keep the functions', async () => {
     const id = t.fake.addStream();
     await show(id);
-    const { start, stop, schedule, cancel, remove, again, reset } = controls ?? {};
+    const { start, stop, schedule, cancel, remove, again, reset } = controls.get();
     await click('start');
-    expect(controls).toMatchObject({ start, stop, schedule, cancel, remove, again, reset });
+    expect(controls.get()).toMatchObject({ start, stop, schedule, cancel, remove, again, reset });
   });
 });
 
@@ -304,7 +315,7 @@ describe('in the cache of the app', () => {
     await click('start');
     act(() => queryClient.clear());
     await pass(2000);
-    expect(controls?.outcome).toEqual({ type: 'accepted', command: 'start' });
+    expect(controls.get().outcome).toEqual({ type: 'accepted', command: 'start' });
     expect(t.fake.effects.started).toBe(1);
   });
 

@@ -3,9 +3,10 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLast } from '../../../test/support/createLast.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
-import { streamloopStates } from '../states/streamloopStates.js';
+import type { streamloopStates } from '../states/streamloopStates.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
 import { type StreamloopStreamState, useStreamloopStream } from './useStreamloopStream.js';
 
@@ -23,12 +24,11 @@ afterEach(() => {
 
 const pass = (ms: number) => passTime(t, ms);
 
-const seen: StreamloopStreamState[] = [];
-const last = (): StreamloopStreamState | undefined => seen.at(-1);
+const last = createLast<StreamloopStreamState>();
 
 function Show({ id }: { id: string | null }) {
   const stream = useStreamloopStream(id);
-  seen.push(stream);
+  last.set(stream);
   const can = [stream.canStart && 'start', stream.canStop && 'stop', stream.canCancel && 'cancel'];
   return (
     <p>
@@ -120,7 +120,7 @@ describe('useStreamloopStream', () => {
     else t.fake.fault('get', { type: 'null' }, Infinity);
     await pass(2600);
     expect(screen.getByText('gone stream-not-found')).toBeInTheDocument();
-    expect(last()).toMatchObject({ state: null, stream: { id } });
+    expect(last.get()).toMatchObject({ state: null, stream: { id } });
     const before = asked();
     await pass(120_000);
     await act(async () => {
@@ -140,7 +140,7 @@ describe('useStreamloopStream', () => {
     t.fake.fault('get', { type: 'fail', status: 502, code: 'UPSTREAM_ERROR' }, Infinity);
     await pass(2600);
     expect(screen.getByText('activating starting stop live upstream-error')).toBeInTheDocument();
-    expect(last()?.isStale).toBe(true);
+    expect(last.get().isStale).toBe(true);
     const times: number[] = [];
     for (let second = 0; second < 200; second += 1) {
       const before = asked();
@@ -153,7 +153,7 @@ describe('useStreamloopStream', () => {
     t.fake.mend();
     await pass(60_000);
     expect(screen.getByText('activating starting stop live')).toBeInTheDocument();
-    expect(last()?.isStale).toBe(false);
+    expect(last.get().isStale).toBe(false);
   });
 
   it('waits as long as a 429 says, also when somebody comes back to the page', async () => {
@@ -183,7 +183,7 @@ describe('useStreamloopStream', () => {
     expect(screen.getByText(`loading ${shown}`)).toBeInTheDocument();
     await pass(300_000);
     expect(asked()).toBe(1);
-    void last()?.refresh();
+    void last.get().refresh();
     await pass(0);
     expect(screen.getByText('draft idle start')).toBeInTheDocument();
   });

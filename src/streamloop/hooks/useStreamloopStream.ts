@@ -48,10 +48,9 @@ const LOOK_MS = 8000;
  */
 export function useStreamloopStream(id: string | null): StreamloopStreamState {
   const { client, scope, random } = useStreamloopContext();
-  const queryKey = useMemo(() => streamloopKeys.stream(scope, id ?? ''), [scope, id]);
-  const look = useMemo(() => (void queryKey, createPace(random)), [random, queryKey]);
+  const look = useMemo(() => createPace(random), [random]);
   const { data, error, updatedAt, refresh } = useReading<StreamloopStream>({
-    queryKey,
+    queryKey: streamloopKeys.stream(scope, id ?? ''),
     ask: (signal) => client.getStream(id ?? '', { signal, timeoutMs: LOOK_MS }),
     enabled: id !== null,
     staleTime: 1000,

@@ -2,6 +2,7 @@ import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLast } from '../../../test/support/createLast.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
@@ -41,10 +42,11 @@ function show(children: React.ReactNode, queryClient = new QueryClient()) {
 }
 
 describe('useStreamloopStreams', () => {
-  let list: StreamloopStreams | undefined;
+  const list = createLast<StreamloopStreams>();
   function List(options: UseStreamloopStreamsOptions) {
-    list = useStreamloopStreams(options);
-    const { streams, hasMore, isPending, error } = list;
+    const own = useStreamloopStreams(options);
+    list.set(own);
+    const { streams, hasMore, isPending, error } = own;
     return (
       <p>
         {[
@@ -67,15 +69,15 @@ describe('useStreamloopStreams', () => {
     await pass(0);
     expect(screen.getByText('stream_1:draft stream_2:draft more')).toBeInTheDocument();
     t.fake.fault('list', { type: 'delay', ms: 1000 });
-    act(() => void list?.loadMore());
+    act(() => void list.get().loadMore());
     await pass(100);
-    expect(list?.isLoadingMore).toBe(true);
+    expect(list.get().isLoadingMore).toBe(true);
     await pass(1000);
-    act(() => void list?.loadMore());
+    act(() => void list.get().loadMore());
     await pass(0);
-    expect(list).toMatchObject({ hasMore: false, isLoadingMore: false });
-    expect(list?.streams).toHaveLength(5);
-    await act(async () => list?.loadMore());
+    expect(list.get()).toMatchObject({ hasMore: false, isLoadingMore: false });
+    expect(list.get().streams).toHaveLength(5);
+    await act(async () => list.get().loadMore());
     expect(asked()).toBe(3);
   });
 
@@ -88,7 +90,7 @@ describe('useStreamloopStreams', () => {
     await pass(11_000);
     expect(asked()).toBe(2);
     t.fake.setState(id, 'preparing');
-    act(() => void list?.refresh());
+    act(() => void list.get().refresh());
     await pass(2600);
     expect(asked()).toBe(4);
     for (let i = 0; i < 6; i += 1) await pass(2600);
@@ -116,7 +118,7 @@ describe('useStreamloopStreams', () => {
     t.fake.fault('list', { type: 'fail', status: 403, code: 'WORKSPACE_FORBIDDEN' });
     await pass(18_000);
     expect(screen.getByText('stream_1:active workspace-forbidden')).toBeInTheDocument();
-    expect(list?.isStale).toBe(true);
+    expect(list.get().isStale).toBe(true);
     await pass(200_000);
     expect(asked()).toBe(2);
   });
@@ -137,10 +139,11 @@ describe('useStreamloopStreams', () => {
 });
 
 describe('useStreamloopReadiness', () => {
-  let readiness: StreamloopReadiness | undefined;
+  const readiness = createLast<StreamloopReadiness>();
   function Show({ id }: { id: string | null }) {
-    readiness = useStreamloopReadiness(id);
-    const { ready, issues, error } = readiness;
+    const own = useStreamloopReadiness(id);
+    readiness.set(own);
+    const { ready, issues, error } = own;
     return <p>{[String(ready), ...issues.map(({ code }) => code), error?.code].filter(Boolean).join(' ')}</p>;
   }
 
@@ -154,14 +157,14 @@ describe('useStreamloopReadiness', () => {
     });
     expect(t.fake.calls).toEqual([]);
     t.fake.fault('readiness', { type: 'delay', ms: 1000 });
-    act(() => void readiness?.check());
+    act(() => void readiness.get().check());
     await pass(100);
-    expect(readiness?.pending).toBe(true);
+    expect(readiness.get().pending).toBe(true);
     await pass(1000);
     expect(screen.getByText('false DESTINATION_MISSING')).toBeInTheDocument();
-    expect(readiness?.checkedAt).toEqual(expect.any(Number));
+    expect(readiness.get().checkedAt).toEqual(expect.any(Number));
     t.fake.fault('readiness', { type: 'fail', status: 502, code: 'UPSTREAM_ERROR' });
-    act(() => void readiness?.check());
+    act(() => void readiness.get().check());
     await pass(100_000);
     expect(screen.getByText('false DESTINATION_MISSING upstream-error')).toBeInTheDocument();
     expect(t.fake.count('readiness')).toBe(2);
@@ -169,7 +172,7 @@ describe('useStreamloopReadiness', () => {
 
   it('is nothing without a stream', async () => {
     show(<Show id={null} />);
-    await act(async () => readiness?.check());
+    await act(async () => readiness.get().check());
     expect(screen.getByText('null')).toBeInTheDocument();
     expect(t.fake.calls).toEqual([]);
   });

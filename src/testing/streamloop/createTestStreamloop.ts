@@ -1,3 +1,5 @@
+import { createHandlerAuth } from '../../streamloop/auth/createHandlerAuth.js';
+import type { StreamloopAuth } from '../../streamloop/auth/StreamloopAuth.js';
 import { createStreamloopClient } from '../../streamloop/client/createStreamloopClient.js';
 import type { StreamloopClient } from '../../streamloop/client/StreamloopClient.js';
 import { createHeldClock } from '../clock/createHeldClock.js';
@@ -7,8 +9,10 @@ import type { FakeStreamloop, FakeStreamloopOptions } from './FakeStreamloop.js'
 
 /** A StreamLoop that a test holds in its hands, and a real client of it. */
 export interface TestStreamloop {
-  /** For `<StreamloopProvider client={t.client} clock={t.clock} random={t.random}>`. Asks a handler. */
+  /** For `<StreamloopProvider client={t.client} auth={t.auth} clock={t.clock} random={t.random}>`. Asks a handler. */
   readonly client: StreamloopClient;
+  /** The sign-in by that handler. Where it would leave the page, it signs in at once. */
+  readonly auth: StreamloopAuth;
   /** What the streams, the faults and the repetitions of the client live by. */
   readonly clock: HeldClock;
   /** Always the middle. */
@@ -35,13 +39,18 @@ export function createTestStreamloop(options: FakeStreamloopOptions = {}): TestS
   const clock = createHeldClock();
   const fake = createFakeStreamloop({ ...options, clock });
   const random = (): number => 0.5;
-  const client = createStreamloopClient({
-    kind: 'handler',
-    endpoint: '/api/streamloop',
-    fetch: fake.fetch,
-    clock,
-    random,
-    isOnline: () => true,
+  const reached = { endpoint: '/api/streamloop', fetch: fake.fetch, clock, isOnline: () => true };
+  const client = createStreamloopClient({ kind: 'handler', ...reached, random });
+  const auth = createHandlerAuth({
+    ...reached,
+    page: {
+      url: () => 'http://app.test/',
+      replaceUrl: () => undefined,
+      leaveTo() {
+        fake.signIn();
+        void auth.check();
+      },
+    },
   });
-  return { client, clock, random, fake, advance: (ms) => clock.advance(ms) };
+  return { client, auth, clock, random, fake, advance: (ms) => clock.advance(ms) };
 }
