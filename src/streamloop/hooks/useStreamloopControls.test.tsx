@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -58,13 +58,8 @@ type Command = 'start' | 'stop' | 'cancel' | 'remove' | 'again';
 /** A click, and what came of it by then. */
 const click = async (command: Command, ms = 100): Promise<ControlOutcome | null | undefined> => {
   const settled: (ControlOutcome | null)[] = [];
-  act(
-    () =>
-      void controls
-        .get()
-        [command]()
-        .then((outcome) => settled.push(outcome)),
-  );
+  const own = controls.get();
+  act(() => void own[command]().then((outcome) => settled.push(outcome)));
   await pass(ms);
   return settled[0];
 };
@@ -115,12 +110,10 @@ describe('useStreamloopControls', () => {
     t.fake.fault('start', { type: 'delay', ms: 1000 });
     await show(id);
     const outcomes: (ControlOutcome | undefined)[] = [];
+    const own = controls.get();
     act(() => {
       for (const command of ['start', 'start', 'stop'] as const)
-        void controls
-          .get()
-          [command]()
-          .then((outcome) => outcomes.push(outcome));
+        void own[command]().then((outcome) => outcomes.push(outcome));
     });
     await pass(100);
     expect(screen.getByText('idle start…')).toBeInTheDocument();
@@ -252,6 +245,23 @@ describe('when an answer is lost', () => {
     expect(await click('remove', 3000)).toEqual({ type: 'accepted', command: 'remove' });
     expect(t.fake.effects.deleted).toBe(1);
   });
+});
+
+it('without a network nothing is sent, and nothing follows by itself when there is one again', async () => {
+  const id = t.fake.addStream();
+  await show(id);
+  t.setOnline(false);
+  expect(await click('start')).toMatchObject({ type: 'failed', error: { code: 'offline' } });
+  await pass(120_000);
+  t.setOnline(true);
+  const before = t.fake.count('get');
+  await act(async () => {
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+  });
+  await pass(120_000);
+  expect(t.fake.count('get')).toBeGreaterThan(before);
+  expect(t.fake.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 describe('mounting and unmounting', () => {

@@ -18,6 +18,8 @@ export interface TestStreamloop {
   /** Always the middle. */
   readonly random: () => number;
   readonly fake: FakeStreamloop;
+  /** Whether this device has a network, as far as the client knows. */
+  setOnline(isOnline: boolean): void;
   /** Moves the time of the service on. TanStack asks by timers of its own, which a test runner has to hold. */
   advance(ms: number): Promise<void>;
 }
@@ -39,7 +41,8 @@ export function createTestStreamloop(options: FakeStreamloopOptions = {}): TestS
   const clock = createHeldClock();
   const fake = createFakeStreamloop({ ...options, clock });
   const random = (): number => 0.5;
-  const reached = { endpoint: '/api/streamloop', fetch: fake.fetch, clock, isOnline: () => true };
+  let online = true;
+  const reached = { endpoint: '/api/streamloop', fetch: fake.fetch, clock, isOnline: () => online };
   const client = createStreamloopClient({ kind: 'handler', ...reached, random });
   const auth = createHandlerAuth({
     ...reached,
@@ -52,5 +55,13 @@ export function createTestStreamloop(options: FakeStreamloopOptions = {}): TestS
       },
     },
   });
-  return { client, auth, clock, random, fake, advance: (ms) => clock.advance(ms) };
+  return {
+    client,
+    auth,
+    clock,
+    random,
+    fake,
+    setOnline: (isOnline) => void (online = isOnline),
+    advance: (ms) => clock.advance(ms),
+  };
 }
