@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react
 import { classNames } from '../../../components/part/classNames.js';
 import { fill } from '../../../components/strings/fill.js';
 import type { StreamloopError } from '../../errors/StreamloopError.js';
+import { streamloopErrorCatalog } from '../../errors/streamloopErrorCatalog.js';
 import { streamloopFailureText } from '../strings/streamloopFailureText.js';
 import { useStreamloopStrings } from '../strings/StreamloopStringsContext.js';
 
@@ -19,6 +20,7 @@ export const FailureBox = forwardRef<HTMLDivElement, FailureBoxProps>(function F
 ) {
   const strings = useStreamloopStrings();
   const { what, next } = streamloopFailureText(error, strings);
+  const detail = detailOf(error);
   return (
     <div
       ref={ref}
@@ -33,10 +35,19 @@ export const FailureBox = forwardRef<HTMLDivElement, FailureBoxProps>(function F
             <strong>{what}</strong> {next}
           </>
         )}{' '}
-        {error.reason && <span>{fill(strings.controls.reason, { reason: error.reason })} </span>}
+        {detail && <span>{detail} </span>}
+        {error.reason && !detail.includes(error.reason) && (
+          <span>{fill(strings.controls.reason, { reason: error.reason })} </span>
+        )}
         <small className="lv-label">{fill(strings.code, { code: error.serviceCode ?? error.code })}</small>
       </p>
       {children}
     </div>
   );
 });
+
+/** What the service has said about this very case: the message without the general text of the code. */
+function detailOf({ code, message }: StreamloopError): string {
+  const { text } = streamloopErrorCatalog[code];
+  return message.endsWith(text) ? message.slice(0, -text.length).trim() : '';
+}

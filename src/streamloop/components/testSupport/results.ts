@@ -1,3 +1,6 @@
+import type { CreateStreamInput } from '../../client/inputs.js';
+import type { CreateStreamloopStream } from '../../hooks/useCreateStreamloopStream.js';
+import type { StreamloopDestinations } from '../../hooks/useStreamloopDestinations.js';
 import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
 import { type StreamloopPhase, streamloopStates } from '../../states/streamloopStates.js';
 import type { ControlsState, ReadinessState } from '../hookResults.js';
@@ -69,5 +72,39 @@ export const theReadiness = (fields: Partial<ReadinessState> = {}): ReadinessSta
   pending: false,
   error: null,
   check: nothing,
+  ...fields,
+});
+
+/** What `useCreateStreamloopStream` returns, at rest by default; `inputs` is what was sent. */
+export function theCreation(
+  fields: Partial<CreateStreamloopStream> = {},
+): CreateStreamloopStream & { inputs: CreateStreamInput[] } {
+  const inputs: CreateStreamInput[] = [];
+  return {
+    inputs,
+    create: async (input) => {
+      inputs.push(input);
+      return null;
+    },
+    pending: false,
+    error: null,
+    data: null,
+    reset: () => undefined,
+    ...fields,
+  };
+}
+
+/** What `useStreamloopDestinations` returns with two of them. */
+export const theDestinations = (fields: Partial<StreamloopDestinations> = {}): StreamloopDestinations => ({
+  destinations: [
+    { id: 'dest_1', name: 'Main channel', kind: 'youtube', status: 'active' },
+    { id: 'dest_2', name: 'Old channel', kind: 'youtube', status: 'needs_reauth' },
+  ],
+  isPending: false,
+  error: null,
+  create: async () => null,
+  creating: false,
+  createError: null,
+  refresh: nothing,
   ...fields,
 });

@@ -1,0 +1,14 @@
+export type { StreamloopCreateFormDestinationProps } from './destination/StreamloopCreateFormDestination.js';
+export type { StreamloopCreateFormDurationProps } from './duration/StreamloopCreateFormDuration.js';
+export type { StreamloopCreateFormFailureMessageProps } from './failure-message/StreamloopCreateFormFailureMessage.js';
+export type { StreamloopCreateFormBackupProps } from './fields/StreamloopCreateFormBackup.js';
+export type { StreamloopCreateFormFramerateProps } from './fields/StreamloopCreateFormFramerate.js';
+export type { StreamloopCreateFormNameProps } from './fields/StreamloopCreateFormName.js';
+export type { StreamloopCreateFormPlaylistsProps } from './fields/StreamloopCreateFormPlaylists.js';
+export type { StreamloopCreateFormQualityProps } from './fields/StreamloopCreateFormQuality.js';
+export type { StreamloopCreateFormMadeProps } from './made/StreamloopCreateFormMade.js';
+export type { StreamloopCreateFormMediaProps } from './media/StreamloopCreateFormMedia.js';
+export type { StreamloopCreateFormRootProps } from './root/StreamloopCreateFormRoot.js';
+export { StreamloopCreateForm, type StreamloopCreateFormProps } from './StreamloopCreateForm.js';
+export type { StreamloopCreateFormSubmitTriggerProps } from './submit-trigger/StreamloopCreateFormSubmitTrigger.js';
+export type { StreamloopCreateFormWindowProps } from './window/StreamloopCreateFormWindow.js';

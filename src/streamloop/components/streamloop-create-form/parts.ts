@@ -1,0 +1,13 @@
+export { StreamloopCreateFormBackup as Backup } from './fields/StreamloopCreateFormBackup.js';
+export { StreamloopCreateFormDestination as Destination } from './destination/StreamloopCreateFormDestination.js';
+export { StreamloopCreateFormDuration as Duration } from './duration/StreamloopCreateFormDuration.js';
+export { StreamloopCreateFormFailureMessage as FailureMessage } from './failure-message/StreamloopCreateFormFailureMessage.js';
+export { StreamloopCreateFormFramerate as Framerate } from './fields/StreamloopCreateFormFramerate.js';
+export { StreamloopCreateFormMade as Made } from './made/StreamloopCreateFormMade.js';
+export { StreamloopCreateFormMedia as Media } from './media/StreamloopCreateFormMedia.js';
+export { StreamloopCreateFormName as Name } from './fields/StreamloopCreateFormName.js';
+export { StreamloopCreateFormPlaylists as Playlists } from './fields/StreamloopCreateFormPlaylists.js';
+export { StreamloopCreateFormQuality as Quality } from './fields/StreamloopCreateFormQuality.js';
+export { StreamloopCreateFormRoot as Root } from './root/StreamloopCreateFormRoot.js';
+export { StreamloopCreateFormSubmitTrigger as SubmitTrigger } from './submit-trigger/StreamloopCreateFormSubmitTrigger.js';
+export { StreamloopCreateFormWindow as Window } from './window/StreamloopCreateFormWindow.js';
