@@ -57,10 +57,10 @@ export { StreamloopProvider, type StreamloopProviderProps } from './hooks/Stream
 export { type CreateStreamloopStream, useCreateStreamloopStream } from './hooks/useCreateStreamloopStream.js';
 export { type StreamloopAccount, useStreamloopAccount } from './hooks/useStreamloopAccount.js';
 export { type StreamloopAuthState, useStreamloopAuth } from './hooks/useStreamloopAuth.js';
-export { type StreamloopControls, useStreamloopControls } from './hooks/useStreamloopControls.js';
+export { type StreamloopControlsState, useStreamloopControls } from './hooks/useStreamloopControls.js';
 export { type StreamloopDestinations, useStreamloopDestinations } from './hooks/useStreamloopDestinations.js';
-export { type StreamloopLiveStats, useStreamloopLiveStats } from './hooks/useStreamloopLiveStats.js';
-export { type StreamloopReadiness, useStreamloopReadiness } from './hooks/useStreamloopReadiness.js';
+export { type StreamloopLiveStatsState, useStreamloopLiveStats } from './hooks/useStreamloopLiveStats.js';
+export { type StreamloopReadinessState, useStreamloopReadiness } from './hooks/useStreamloopReadiness.js';
 export { type StreamloopStreamState, useStreamloopStream } from './hooks/useStreamloopStream.js';
 export {
   type StreamloopStreams,

@@ -7,11 +7,11 @@ import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { ControlOutcome } from '../streams/ControlOutcome.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
-import { type StreamloopControls, useStreamloopControls } from './useStreamloopControls.js';
+import { type StreamloopControlsState, useStreamloopControls } from './useStreamloopControls.js';
 import { useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
-const controls = createLast<StreamloopControls>();
+const controls = createLast<StreamloopControlsState>();
 beforeEach(() => {
   t = createTestStreamloop();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });

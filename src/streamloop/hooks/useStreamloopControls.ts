@@ -6,7 +6,7 @@ import type { ControlCommand, ControlOutcome } from '../streams/ControlOutcome.j
 import { useStreamloopContext } from './StreamloopContext.js';
 
 /** Commands for one stream, from clicks only. None of them ever rejects. */
-export interface StreamloopControls {
+export interface StreamloopControlsState {
   /** Spends credits and goes on the air. */
   start: () => Promise<ControlOutcome>;
   /** Takes it off the air; nothing is deleted. */
@@ -30,7 +30,7 @@ export interface StreamloopControls {
  * The commands of one stream, one at a time however many components show them. Mounting and unmounting send nothing; what
  * is on its way finishes. With a null id, everything fails.
  */
-export function useStreamloopControls(id: string | null): StreamloopControls {
+export function useStreamloopControls(id: string | null): StreamloopControlsState {
   const { engines } = useStreamloopContext();
   const controls = useMemo(() => engines.controls(id), [engines, id]);
   const snapshot = useStoreValue(controls);

@@ -9,7 +9,7 @@ import { useStreamloopContext } from './StreamloopContext.js';
 import { useReading } from './useReading.js';
 
 /** What YouTube says of the broadcast, asked for once a minute: the service itself looks every ten. */
-export interface StreamloopLiveStats {
+export interface StreamloopLiveStatsState {
   /** Null for other destinations, and before there is a broadcast. */
   stats: YoutubeLiveStats | null;
   isPending: boolean;
@@ -22,7 +22,7 @@ export interface StreamloopLiveStats {
 const MINUTE_MS = 60_000;
 
 /** Viewers and the address to watch, for streams to YouTube. A null id idles. */
-export function useStreamloopLiveStats(id: string | null): StreamloopLiveStats {
+export function useStreamloopLiveStats(id: string | null): StreamloopLiveStatsState {
   const { client, scope, random } = useStreamloopContext();
   const look = useMemo(() => createPace(random), [random]);
   const { data, error, isPending, updatedAt, refresh } = useReading<StreamLiveStats | null>({

@@ -7,7 +7,7 @@ import { useStreamloopContext } from './StreamloopContext.js';
 import { useReading } from './useReading.js';
 
 /** A dry run of the checks of a start, on demand. */
-export interface StreamloopReadiness {
+export interface StreamloopReadinessState {
   /** Null before it was asked. Not a promise: see `Readiness`. */
   ready: boolean | null;
   issues: readonly ReadinessIssue[];
@@ -22,7 +22,7 @@ export interface StreamloopReadiness {
 const none: readonly ReadinessIssue[] = [];
 
 /** What a start of the stream would find missing, asked for with `check` only. With a null id, nothing is asked. */
-export function useStreamloopReadiness(id: string | null): StreamloopReadiness {
+export function useStreamloopReadiness(id: string | null): StreamloopReadinessState {
   const { client, scope } = useStreamloopContext();
   const { data, error, isFetching, updatedAt, refresh } = useReading<Readiness>({
     queryKey: streamloopKeys.readiness(scope, id ?? ''),

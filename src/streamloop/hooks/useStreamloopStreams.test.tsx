@@ -9,7 +9,7 @@ import { StreamloopProvider } from './StreamloopProvider.js';
 import { useStreamloopAccount } from './useStreamloopAccount.js';
 import { useStreamloopControls } from './useStreamloopControls.js';
 import { useStreamloopLiveStats } from './useStreamloopLiveStats.js';
-import { type StreamloopReadiness, useStreamloopReadiness } from './useStreamloopReadiness.js';
+import { type StreamloopReadinessState, useStreamloopReadiness } from './useStreamloopReadiness.js';
 import {
   type StreamloopStreams,
   useStreamloopStreams,
@@ -139,7 +139,7 @@ describe('useStreamloopStreams', () => {
 });
 
 describe('useStreamloopReadiness', () => {
-  const readiness = createLast<StreamloopReadiness>();
+  const readiness = createLast<StreamloopReadinessState>();
   function Show({ id }: { id: string | null }) {
     const own = useStreamloopReadiness(id);
     readiness.set(own);

@@ -1,8 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../components/part/classNames.js';
-import type { ControlOutcome } from '../../hooks/useStreamloopControls.js';
-import type { ControlsState } from '../hookResults.js';
+import type { ControlOutcome } from '../../streams/ControlOutcome.js';
+import type { StreamloopControlsState } from '../../hooks/useStreamloopControls.js';
 import type { ControlStrings } from '../strings/commandStrings.js';
 import { useStreamloopStrings } from '../strings/StreamloopStringsContext.js';
 import { FailureBox } from './FailureBox.js';
@@ -10,7 +10,7 @@ import { useHandsFocusOn } from './useHandsFocusOn.js';
 
 interface OutcomeMessageProps extends ComponentPropsWithoutRef<'div'> {
   outcome: ControlOutcome | null;
-  controls: ControlsState;
+  controls: StreamloopControlsState;
   onSeeWhy?: (() => void) | undefined;
   /** A selector of what gets the focus when a button of this goes away. */
   focusAfter: string | undefined;

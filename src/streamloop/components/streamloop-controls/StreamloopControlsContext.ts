@@ -1,8 +1,8 @@
 'use client';
 import { createPartContext } from '../../../components/part/createPartContext.js';
-import type { ControlCommand, ControlOutcome } from '../../hooks/useStreamloopControls.js';
+import type { ControlCommand, ControlOutcome } from '../../streams/ControlOutcome.js';
 import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
-import type { ControlsState } from '../hookResults.js';
+import type { StreamloopControlsState } from '../../hooks/useStreamloopControls.js';
 
 /** What is asked before it is done: one spends credits and goes public, the other is for ever. */
 export type Confirmed = 'start' | 'remove';
@@ -12,7 +12,7 @@ export type Sent = Confirmed | 'stop' | 'cancel';
 
 export interface StreamloopControlsContextValue {
   stream: StreamloopStreamState;
-  controls: ControlsState;
+  controls: StreamloopControlsState;
   /** Whether pressing the trigger does anything. */
   can: Record<Sent, boolean>;
   /** What the person is asked about. */

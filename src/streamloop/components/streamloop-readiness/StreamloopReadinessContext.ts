@@ -1,6 +1,6 @@
 'use client';
 import { createPartContext } from '../../../components/part/createPartContext.js';
-import type { ReadinessState } from '../hookResults.js';
+import type { StreamloopReadinessState } from '../../hooks/useStreamloopReadiness.js';
 
 export const { Provider: StreamloopReadinessProvider, usePart: useReadinessPart } =
-  createPartContext<ReadinessState>('StreamloopReadiness', 'readiness');
+  createPartContext<StreamloopReadinessState>('StreamloopReadiness', 'readiness');

@@ -1,4 +1,4 @@
-import type { ControlCommand } from '../../hooks/useStreamloopControls.js';
+import type { ControlCommand } from '../../streams/ControlOutcome.js';
 
 /** Words of `StreamloopStatus`. */
 export interface StatusStrings {

@@ -3,7 +3,8 @@ import type { CreateStreamloopStream } from '../../hooks/useCreateStreamloopStre
 import type { StreamloopDestinations } from '../../hooks/useStreamloopDestinations.js';
 import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
 import { type StreamloopPhase, streamloopStates } from '../../states/streamloopStates.js';
-import type { ControlsState, ReadinessState } from '../hookResults.js';
+import type { StreamloopControlsState } from '../../hooks/useStreamloopControls.js';
+import type { StreamloopReadinessState } from '../../hooks/useStreamloopReadiness.js';
 import { phaseOf } from '../shared/StateBadge.js';
 
 const nothing = async (): Promise<void> => undefined;
@@ -40,7 +41,9 @@ export function aStream({
 }
 
 /** What `useStreamloopControls` returns, at rest by default; `calls` is what was sent. */
-export function theControls(fields: Partial<ControlsState> = {}): ControlsState & { calls: string[] } {
+export function theControls(
+  fields: Partial<StreamloopControlsState> = {},
+): StreamloopControlsState & { calls: string[] } {
   const calls: string[] = [];
   const accept = (command: 'start' | 'stop' | 'schedule' | 'cancel' | 'remove') => async () => {
     calls.push(command);
@@ -65,7 +68,7 @@ export function theControls(fields: Partial<ControlsState> = {}): ControlsState 
 }
 
 /** What `useStreamloopReadiness` returns before it was asked. */
-export const theReadiness = (fields: Partial<ReadinessState> = {}): ReadinessState => ({
+export const theReadiness = (fields: Partial<StreamloopReadinessState> = {}): StreamloopReadinessState => ({
   ready: null,
   issues: [],
   checkedAt: null,

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../../components/part/classNames.js';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
-import type { ControlsState } from '../../hookResults.js';
+import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import { StreamloopControlsProvider } from '../StreamloopControlsContext.js';
 import { useControlsRoot } from './useControlsRoot.js';
@@ -11,7 +11,7 @@ export interface StreamloopControlsRootProps extends ComponentPropsWithoutRef<'d
   /** What `useStreamloopStream` returned. */
   stream: StreamloopStreamState;
   /** What `useStreamloopControls` returned for the same stream. */
-  controls: ControlsState;
+  controls: StreamloopControlsState;
   /** Shows why a start was refused: `check` of `useStreamloopReadiness`, for example. Without it there is no such button. */
   onSeeWhy?: () => void;
 }

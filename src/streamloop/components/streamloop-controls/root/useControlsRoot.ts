@@ -1,13 +1,13 @@
 'use client';
 import { useState } from 'react';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
-import type { ControlsState } from '../../hookResults.js';
+import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import type { Confirmed, Sent, StreamloopControlsContextValue } from '../StreamloopControlsContext.js';
 
 /** What the parts share. Sends from clicks only. */
 export function useControlsRoot(
   stream: StreamloopStreamState,
-  controls: ControlsState,
+  controls: StreamloopControlsState,
   onSeeWhy: (() => void) | undefined,
 ): StreamloopControlsContextValue {
   const [asked, setAsked] = useState<{ about: Confirmed; id: string | null; turn: number } | null>(null);

@@ -1,13 +1,13 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../../components/part/classNames.js';
-import type { ReadinessState } from '../../hookResults.js';
+import type { StreamloopReadinessState } from '../../../hooks/useStreamloopReadiness.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import { StreamloopReadinessProvider } from '../StreamloopReadinessContext.js';
 
 export interface StreamloopReadinessRootProps extends ComponentPropsWithoutRef<'div'> {
   /** What `useStreamloopReadiness` returned. */
-  readiness: ReadinessState;
+  readiness: StreamloopReadinessState;
 }
 
 /** Gives its parts what was found. Renders a `<div>` with the role of a group. */

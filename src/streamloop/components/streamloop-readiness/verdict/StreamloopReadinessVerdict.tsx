@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../../components/part/classNames.js';
 import { fill } from '../../../../components/strings/fill.js';
-import type { ReadinessState } from '../../hookResults.js';
+import type { StreamloopReadinessState } from '../../../hooks/useStreamloopReadiness.js';
 import { timeWords } from '../../shared/times.js';
 import type { ReadinessStrings } from '../../strings/commandStrings.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
@@ -27,7 +27,11 @@ export const StreamloopReadinessVerdict = forwardRef<HTMLOutputElement, Streamlo
   },
 );
 
-function verdictWords({ ready, issues }: ReadinessState, strings: ReadinessStrings, locale: string): string {
+function verdictWords(
+  { ready, issues }: StreamloopReadinessState,
+  strings: ReadinessStrings,
+  locale: string,
+): string {
   if (ready === null) return strings.unasked;
   if (ready) return strings.ready;
   if (issues.length === 1) return strings.notReadyOne;
