@@ -15,8 +15,9 @@ test('a state is one that is documented or any other word', () => {
 });
 
 test('an outcome has its error where there is one', () => {
-  expectTypeOf<Extract<ControlOutcome, { type: 'refused' }>['error']>().toEqualTypeOf<StreamloopError>();
-  expectTypeOf<Extract<ControlOutcome, { type: 'accepted' }>>().not.toHaveProperty('error');
+  expectTypeOf<Extract<ControlOutcome, { error: unknown }>['error']>().toEqualTypeOf<StreamloopError>();
+  type Without = Exclude<ControlOutcome, { error: unknown }>;
+  expectTypeOf<Without['type']>().toEqualTypeOf<'accepted' | 'no-op' | 'busy'>();
 });
 
 test('nobody can hand in a key: each click has one of its own', () => {
