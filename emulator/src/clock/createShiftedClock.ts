@@ -3,7 +3,7 @@ import type { Clock } from './Clock.js';
 export interface ShiftedClock extends Clock {
   /** Moves its time forward, and runs in order every timer that falls due on the way. */
   advance(ms: number): void;
-  /** Calls every timer off. */
+  /** Calls every timer off, and sets no more. */
   close(): void;
 }
 
@@ -22,13 +22,14 @@ export function createShiftedClock(base: Clock): ShiftedClock {
   let offsetMs = 0;
   let order = 0;
   let disarm = (): void => undefined;
+  let closed = false;
 
   const now = (): number => base.now() + offsetMs;
   const first = (): Timer | undefined =>
     [...timers].sort((a, b) => a.dueMs - b.dueMs || a.order - b.order)[0];
   const arm = (): void => {
     disarm();
-    const next = first();
+    const next = closed ? undefined : first();
     disarm = next
       ? base.after(Math.min(Math.max(0, next.dueMs - now()), LONGEST_WAIT_MS), runDue)
       : () => undefined;
@@ -64,6 +65,7 @@ export function createShiftedClock(base: Clock): ShiftedClock {
       arm();
     },
     close() {
+      closed = true;
       timers.clear();
       disarm();
     },

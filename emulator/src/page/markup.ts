@@ -27,6 +27,10 @@ export function markup({ styles, script }: { styles: string; script: string }): 
 <p id="empty" hidden>No stream yet. Create one with <code>POST /v1beta/streams</code> and publish into it.</p>
 <ul id="streams"></ul>
 </section>
+<section aria-labelledby="loops-title" id="loops-part" hidden>
+<h2 id="loops-title">StreamLoop</h2>
+<ul id="loops"></ul>
+</section>
 </main>
 <footer>A local stand-in, independent of the service whose API it speaks. <a href="/__emulator/events">Event history</a></footer>
 <template id="stream">
@@ -41,6 +45,16 @@ export function markup({ styles, script }: { styles: string; script: string }): 
 <div><dt>Evicted</dt><dd data-f="evicted"></dd></div>
 <div class="wide lease"><dt>Lease</dt><dd><span data-f="lease" role="timer"></span>
 <meter min="0" max="1" value="0" aria-label="Lease left"></meter></dd></div>
+</dl>
+</li>
+</template>
+<template id="loop">
+<li class="stream">
+<div class="head"><h3 data-f="name"></h3><span class="state" data-f="state"></span></div>
+<dl>
+<div class="wide"><dt>Stream</dt><dd><code data-f="id"></code></dd></div>
+<div><dt>Since</dt><dd data-f="since"></dd></div>
+<div><dt>Workspace</dt><dd data-f="workspace"></dd></div>
 </dl>
 </li>
 </template>

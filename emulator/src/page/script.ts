@@ -1,4 +1,6 @@
-/** Script of the status page: polls the control route and fills the template, one card for each stream. */
+import { loopScript } from './loopScript.js';
+
+/** Script of the status page: polls the control routes and fills the templates, one card for each stream. */
 export const script = `
 'use strict';
 const byId = (id) => document.getElementById(id);
@@ -73,6 +75,7 @@ function show({ nowMs, anyKey, streams }) {
   wanted.forEach((card, i) => { if (list.children[i] !== card) list.insertBefore(card, list.children[i] ?? null); });
 }
 
+${loopScript}
 function report(state, words) {
   const health = byId('health');
   health.dataset.state = state;
@@ -81,9 +84,11 @@ function report(state, words) {
 
 async function poll() {
   try {
-    const answer = await fetch('/__emulator/streams', { cache: 'no-store' });
-    if (answer.ok) {
+    const [answer, loops] = await Promise.all(['/__emulator/streams', '/__emulator/streamloop/streams']
+      .map((path) => fetch(path, { cache: 'no-store' })));
+    if (answer.ok && loops.ok) {
       show(await answer.json());
+      showLoops(await loops.json());
       report('ok', 'Running');
     } else {
       report('down', (await answer.json()).detail);

@@ -60,11 +60,35 @@ test('shows streams, frames and leases as they change', { timeout: SLOW }, async
   await shows('The emulator does not answer');
 });
 
+test('shows the streams of StreamLoop, their state, and since when', { timeout: SLOW }, async () => {
+  const { emulator, createLoop, loop, clock } = await startTestEmulator();
+  const { page, problems } = await openPage(`${emulator.url}/`);
+  const section = page.getByRole('region', { name: 'StreamLoop' });
+  await page.getByText('Running').waitFor();
+  expect(await section.isVisible()).toBe(false);
+  const id = await createLoop({ name: 'Rain on a tin roof' });
+  const card = section.getByRole('listitem').filter({ hasText: id });
+  await card.getByText('Rain on a tin roof').waitFor();
+  await card.getByText('draft').waitFor();
+  await loop('POST', `/streams/${id}/start`);
+  clock.advance(5000);
+  await card.getByText('active').waitFor();
+  clock.advance(65_000);
+  await card.getByText('1:05').waitFor();
+  await loop('POST', `/streams/${id}/stop`);
+  clock.advance(2000);
+  await loop('DELETE', `/streams/${id}`);
+  await section.waitFor({ state: 'hidden' });
+  expect(problems).toEqual([]);
+});
+
 test.each(['light', 'dark'] as const)(
   'has no accessibility fault, %s',
   { timeout: SLOW },
   async (colorScheme) => {
-    const { emulator, createStream, publish, api } = await startTestEmulator();
+    const { emulator, createStream, publish, api, createLoop, loop } = await startTestEmulator();
+    const looped = await createLoop({ name: 'Rain' });
+    await loop('POST', `/streams/${looped}/start`);
     const [live, ended] = [await createStream(), await createStream()];
     await createStream();
     publish(live, { fps: 10, forMs: 3000 });
@@ -72,6 +96,7 @@ test.each(['light', 'dark'] as const)(
     // The page's own policy would keep the checker out.
     const { page } = await openPage(`${emulator.url}/`, { colorScheme, bypassCSP: true });
     await page.getByText('waiting for frames').waitFor();
+    await page.getByText('activating').waitFor();
     await page.addScriptTag({ path: axePath });
     const report = v.parse(axeSchema, await page.evaluate('axe.run()'));
     expect(report.violations.map(({ id }) => id)).toEqual([]);

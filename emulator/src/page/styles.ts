@@ -22,7 +22,7 @@ dt { font-size: .75rem; color: var(--dim); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
 .facts { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-block-start: 1.25rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 .facts dd { overflow-wrap: anywhere; }
-#streams { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
+#streams, #loops { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
 #empty { color: var(--dim); }
 .stream { padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 .stream[data-state=ended] { border-style: dashed; }
