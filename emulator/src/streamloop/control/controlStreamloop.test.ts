@@ -119,8 +119,14 @@ test('the story of a stream is in the history', async () => {
   await loop('POST', `/streams/${id}/stop`);
   clock.advance(2000);
   await loop('DELETE', `/streams/${id}`);
-  const told = (await events()).filter((event) => event['streamId'] === id && /^streamloop/.test(event.type));
-  expect(told.map(({ type, command, to }) => [type, command ?? to ?? ''].join(' ').trim())).toEqual([
+  const told = (await events()).filter(
+    (event) => event['streamId'] === id && event.type.startsWith('streamloop'),
+  );
+  const story = told.map(({ type, command, to }) => {
+    const word = command ?? to;
+    return typeof word === 'string' ? `${type} ${word}` : type;
+  });
+  expect(story).toEqual([
     'streamloop-created',
     'streamloop-command start',
     'streamloop-state preparing',

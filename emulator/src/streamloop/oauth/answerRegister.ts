@@ -23,8 +23,8 @@ export function answerRegister(server: OauthServer) {
     const body = await readJson(c.req.raw, MAX_BODY_BYTES);
     const result = v.safeParse(bodySchema, body.kind === 'json' ? body.value : undefined);
     if (!result.success) {
-      const field = String(result.issues[0].path?.[0].key ?? 'body');
-      const error = field === 'redirect_uris' ? 'invalid_redirect_uri' : 'invalid_client_metadata';
+      const field = v.getDotPath(result.issues[0]) ?? 'body';
+      const error = field.startsWith('redirect_uris') ? 'invalid_redirect_uri' : 'invalid_client_metadata';
       return oauthError(error, `${field}: ${result.issues[0].message}`);
     }
     const { redirect_uris: uris, client_name: name, token_endpoint_auth_method: method } = result.output;

@@ -6,6 +6,7 @@ import { oauthScopes } from './oauthScopes.js';
 
 const styles = `${pageStyles}
 body { max-width: 34rem; }
+header p::before { content: none; }
 form, .note { margin-block-start: 1.25rem; padding: 1.25rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 li, p { overflow-wrap: anywhere; }
 label { display: block; font-size: .85rem; color: var(--dim); }

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { startTestEmulator } from '../../testSupport/startTestEmulator.js';
 import type { TestEmulator } from '../../testSupport/startTestEmulator.js';
@@ -128,7 +129,7 @@ test.each([oauth.ClientSecretBasic, oauth.ClientSecretPost])(
       return oauth.processAuthorizationCodeResponse(as, client, await request);
     };
     await expect(redeem('wrong')).rejects.toMatchObject({ status: 401 });
-    const tokens = await redeem(String(registered.client_secret));
+    const tokens = await redeem(v.parse(v.string(), registered.client_secret));
     expect(tokens).toMatchObject({ scope: 'streamloop:read' });
     expect(tokens.refresh_token).toBeUndefined();
   },
