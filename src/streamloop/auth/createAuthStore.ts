@@ -1,13 +1,6 @@
 import { createStore } from '../../core/store/createStore.js';
+import { authAtRest } from './authAtRest.js';
 import type { AuthSnapshot } from './StreamloopAuth.js';
-
-const UNKNOWN: AuthSnapshot = {
-  status: 'unknown',
-  scopes: [],
-  workspaceId: null,
-  canSignIn: true,
-  error: null,
-};
 
 /** What a sign-in shows to those who look, and the one look that is on its way. */
 export interface AuthStore {
@@ -20,7 +13,7 @@ export interface AuthStore {
 
 /** `look` is asked by `check`, once for all who ask meanwhile, and by the first who subscribes. It never rejects. */
 export function createAuthStore(look: () => Promise<void>): AuthStore {
-  const store = createStore(UNKNOWN);
+  const store = createStore(authAtRest);
   let looking: Promise<void> | null = null;
   const check = (): Promise<void> => {
     looking ??= look().finally(() => {
@@ -35,6 +28,6 @@ export function createAuthStore(look: () => Promise<void>): AuthStore {
       return store.subscribe(listener);
     },
     check,
-    show: (status, rest) => store.set({ ...UNKNOWN, status, ...rest }),
+    show: (status, rest) => store.set({ ...authAtRest, status, ...rest }),
   };
 }
