@@ -9,11 +9,12 @@ export function useSignedOut(auth: StreamloopAuth | null): { isSignedOut: boolea
   const [people, change] = useReducer((number: number) => number + 1, 0);
   useEffect(() => {
     if (!auth) return;
-    let before = auth.getSnapshot();
+    let known = signedIn(auth.getSnapshot());
     return auth.subscribe(() => {
       const now = auth.getSnapshot();
-      if (areOthers(before, now)) change();
-      before = now;
+      if (known && areOthers(known, now)) change();
+      if (now.status === 'signed-out') known = null;
+      known = signedIn(now) ?? known;
     });
   }, [auth]);
   return { isSignedOut: status === 'signed-out', people };
@@ -32,7 +33,9 @@ export function useAuthSnapshot(auth: StreamloopAuth | null): AuthSnapshot {
   );
 }
 
-function areOthers(before: AuthSnapshot, now: AuthSnapshot): boolean {
-  if (before.status !== 'signed-in') return false;
-  return now.status === 'signed-out' || before.workspaceId !== now.workspaceId;
-}
+const signedIn = (snapshot: AuthSnapshot): AuthSnapshot | null =>
+  snapshot.status === 'signed-in' ? snapshot : null;
+
+/** Compared with those who were signed in last: in between, somebody may have been on the way to sign in. */
+const areOthers = (known: AuthSnapshot, now: AuthSnapshot): boolean =>
+  now.status === 'signed-out' || (now.status === 'signed-in' && now.workspaceId !== known.workspaceId);
