@@ -73,3 +73,4 @@ export { useStreamloopClient } from './hooks/useStreamloopClient.js';
 export type { ControlCommand, ControlOutcome } from './streams/ControlOutcome.js';
 export { describeStream, type StreamDescription, type StreamSight } from './streams/describeStream.js';
 export { streamloopKeys } from './streams/streamloopKeys.js';
+export * from './components/index.js';

@@ -10,7 +10,13 @@ export interface WindowValues {
 /** From when until when, or what is wrong with it. */
 export type CheckedWindow =
   | { scheduleStartAt: string; scheduleEndAt: string | null }
-  | { problems: { start?: TimeProblem; end?: TimeProblem } };
+  | { problems: WindowProblems };
+
+/** What is wrong, by field. */
+export interface WindowProblems {
+  start?: TimeProblem;
+  end?: TimeProblem;
+}
 
 /** `now`: wall clock, milliseconds. Without an end it is open-ended. */
 export function checkedWindow({ start, end }: WindowValues, zone: string, now: number): CheckedWindow {

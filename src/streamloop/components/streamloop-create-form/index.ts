@@ -12,3 +12,4 @@ export type { StreamloopCreateFormRootProps } from './root/StreamloopCreateFormR
 export { StreamloopCreateForm, type StreamloopCreateFormProps } from './StreamloopCreateForm.js';
 export type { StreamloopCreateFormSubmitTriggerProps } from './submit-trigger/StreamloopCreateFormSubmitTrigger.js';
 export type { StreamloopCreateFormWindowProps } from './window/StreamloopCreateFormWindow.js';
+export type { CreateValues } from './createValues.js';

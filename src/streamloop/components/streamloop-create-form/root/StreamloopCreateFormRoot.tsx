@@ -1,17 +1,11 @@
 'use client';
-import {
-  type ComponentPropsWithoutRef,
-  type FormEvent,
-  forwardRef,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-} from 'react';
+import { type ComponentPropsWithoutRef, type FormEvent, forwardRef } from 'react';
 import { classNames } from '../../../../components/part/classNames.js';
 import { presence } from '../../../../components/part/presence.js';
 import type { CreateStreamInput } from '../../../client/inputs.js';
 import type { StreamloopStream } from '../../../client/records.js';
 import type { CreateStreamloopStream } from '../../../hooks/useCreateStreamloopStream.js';
+import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import type { CreateValues } from '../createValues.js';
 import { StreamloopCreateFormProvider } from '../StreamloopCreateFormContext.js';
@@ -47,13 +41,8 @@ export const StreamloopCreateFormRoot = forwardRef<HTMLFormElement, StreamloopCr
       onCreated,
       extra,
     });
-    const element = useRef<HTMLFormElement | null>(null);
-    useImperativeHandle<HTMLFormElement | null, HTMLFormElement | null>(ref, () => element.current);
-    const { problems } = form;
-    const hasProblems = Object.keys(problems).length > 0;
-    useEffect(() => {
-      if (hasProblems) element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-    }, [hasProblems]);
+    const hasProblems = Object.keys(form.problems).length > 0;
+    const element = useFocusOnProblems(hasProblems, ref);
     const send = (event: FormEvent): void => {
       event.preventDefault();
       submit();

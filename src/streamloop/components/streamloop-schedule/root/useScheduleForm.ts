@@ -1,0 +1,63 @@
+'use client';
+import { useState } from 'react';
+import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
+import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
+import { checkedWindow, type WindowProblems } from '../../shared/checkedWindow.js';
+import { useTimeZone } from '../../shared/useTimeZone.js';
+import type { StreamloopScheduleContextValue } from '../StreamloopScheduleContext.js';
+
+/** Where and when a schedule is made. */
+export interface UseScheduleFormOptions {
+  stream: StreamloopStreamState;
+  controls: StreamloopControlsState;
+  timeZone: string | undefined;
+  now: () => number;
+}
+
+/** What the parts share. Sends from clicks only. */
+export function useScheduleForm(
+  of: UseScheduleFormOptions,
+): StreamloopScheduleContextValue & { submit: () => void } {
+  const { stream, controls } = of;
+  const [values, setValues] = useState({ start: '', end: '', openEnd: true });
+  const [problems, setProblems] = useState<WindowProblems>({});
+  const [sent, setSent] = useState<'schedule' | 'cancel' | null>(null);
+  const zone = useTimeZone(of.timeZone);
+  const isFree = controls.pending === null;
+  // From which states the service takes a schedule is not documented: it is not sent where it makes no sense.
+  const isThere = stream.phase !== 'none' && stream.phase !== 'loading' && stream.phase !== 'gone';
+  const canSubmit = isFree && isThere;
+
+  const submit = (): void => {
+    if (!canSubmit) return;
+    const { start, end, openEnd } = values;
+    const checked = checkedWindow({ start, end: openEnd ? '' : end }, zone, of.now());
+    const found = 'problems' in checked ? checked.problems : {};
+    // Without an end is a choice of its own, so that nobody gets it by leaving a field empty.
+    const wrong = !openEnd && end === '' ? { ...found, end: 'missing' as const } : found;
+    setProblems(wrong);
+    if ('problems' in checked || wrong.end) return;
+    setSent('schedule');
+    void controls.schedule(checked);
+  };
+  const { outcome } = controls;
+  const isOwn = outcome?.command === 'schedule' || (outcome?.command === 'cancel' && sent === 'cancel');
+  return {
+    controls,
+    values,
+    change: (changed) => {
+      setValues((before) => ({ ...before, ...changed }));
+      setProblems({});
+    },
+    problems,
+    zone,
+    canSubmit,
+    canCancel: isFree && stream.canCancel,
+    cancel: () => {
+      setSent('cancel');
+      void controls.cancel();
+    },
+    outcome: isOwn ? outcome : null,
+    submit,
+  };
+}
