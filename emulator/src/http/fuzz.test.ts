@@ -6,6 +6,16 @@ import { startTestEmulator } from '../testSupport/startTestEmulator.js';
 const segment = fc.oneof(
   fc.constantFrom('v1', 'v1beta', 'streams', 'models', 'keepalive', 'viewer-token', '__emulator', 'faults'),
   fc.constantFrom('v0.2', 'ws', 'config', 'prompt', 'info', 'spectate', 'feedback', 'redeploy'),
+  fc.constantFrom(
+    'streamloop',
+    'start',
+    'schedule',
+    'destinations',
+    'oauth2',
+    'token',
+    '.well-known',
+    'clock',
+  ),
   fc.constantFrom('chat', 'completions', 'billing', 'pricing', 'accounts', 'me', 'balance'),
   fc.constantFrom(
     'events',
