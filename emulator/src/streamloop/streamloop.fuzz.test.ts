@@ -78,7 +78,7 @@ test('no body brings a defect, and every refusal explains itself', { timeout: 60
       // So that they do not run into the limit of a minute, and that schedules come due.
       await emulator.control('POST', '/streamloop/clock', { advanceMs: 30_000 });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect((await emulator.events()).filter(({ type }) => type === 'internal-error')).toEqual([]);
 });
