@@ -30,7 +30,10 @@ export type { TestVision, TestVisionOptions } from './vision/TestVision.js';
 export type { VisionScenario } from './vision/VisionScenario.js';
 export { type TestVisionScenario, visionScenarios } from './vision/visionScenarios.js';
 export { createFakeStreamloop } from './streamloop/createFakeStreamloop.js';
+export { createStreamloopScenario, type PlayedStreamloop } from './streamloop/createStreamloopScenario.js';
 export { createTestStreamloop, type TestStreamloop } from './streamloop/createTestStreamloop.js';
+export type { StreamloopScenario } from './streamloop/StreamloopScenario.js';
+export { streamloopScenarios, type TestStreamloopScenario } from './streamloop/streamloopScenarios.js';
 export type {
   FakeStreamloop,
   FakeStreamloopOptions,
