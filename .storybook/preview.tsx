@@ -55,6 +55,7 @@ export default definePreview({
           'DetectionOverlay',
           'ModelSelect',
           'Devtools',
+          'StreamLoop',
           'Older API (v0.2)',
         ],
       },

@@ -14,8 +14,8 @@ export interface StreamloopStrings {
   locale: string;
   /** A state of a stream. One that is not here is shown as the service says it. */
   states: Record<KnownState, string>;
-  /** Where there is no state to show. `unknown`: the service names none. */
-  noState: { none: string; loading: string; gone: string; unknown: string };
+  /** Where there is no state to show. `unreached`: it could not be asked for; `unknown`: the service names none. */
+  noState: Record<'none' | 'loading' | 'unreached' | 'gone' | 'unknown', string>;
   /** Failures in the words of a person. A code that is not here has the text of `streamloopErrorCatalog`. */
   errors: { readonly [K in StreamloopErrorCode]?: FailureText };
   /** What happened, where `errors` has nothing. */

@@ -22,6 +22,7 @@ export const defaultStreamloopStrings: StreamloopStrings = {
   noState: {
     none: 'No stream chosen',
     loading: 'Loading…',
+    unreached: 'Not known',
     gone: 'Deleted, or not there',
     unknown: 'The service does not say',
   },

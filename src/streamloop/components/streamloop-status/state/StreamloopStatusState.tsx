@@ -19,8 +19,10 @@ export interface StreamloopStatusStateProps extends Omit<ComponentPropsWithoutRe
 /** The state of the stream, by a dot and in words. Renders a `<span>`. */
 export const StreamloopStatusState = forwardRef<HTMLSpanElement, StreamloopStatusStateProps>(
   function StreamloopStatusState({ children, ...props }, ref) {
-    const { state, phase } = useStatusPart('State');
-    const words = stateWords(state, phase, useStreamloopStrings());
+    const { state, phase, error } = useStatusPart('State');
+    const strings = useStreamloopStrings();
+    const isUnreached = phase === 'loading' && error !== null;
+    const words = isUnreached ? strings.noState.unreached : stateWords(state, phase, strings);
     return (
       <StateBadge ref={ref} {...props} state={state} phase={phase}>
         {renderChildren(children, { state, phase }, words)}

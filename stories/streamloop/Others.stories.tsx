@@ -1,0 +1,118 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '../../.storybook/preview.js';
+import {
+  loadStreamloop,
+  over,
+  ShownList,
+  ShownLiveStats,
+  ShownReadiness,
+  ShownSchedule,
+  ShownSignIn,
+  type StreamloopArgs,
+} from '../support/testStreamloop.js';
+
+const meta = preview.type<{ args: StreamloopArgs }>().meta({
+  title: 'StreamLoop/List, readiness, schedule, audience, sign-in',
+  loaders: [loadStreamloop],
+  render: over(ShownList),
+});
+const dark = { theme: 'dark' } as const;
+
+export const List = meta.story({
+  args: { scenario: 'many-streams' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Camera 3' }));
+    await expect(canvas.getByRole('button', { name: 'Camera 3' })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(canvas.getByRole('button', { name: 'Show more' }));
+    await expect(await canvas.findByText('40 streams are shown.')).toBeInTheDocument();
+  },
+});
+export const ListInDark = meta.story({ args: { scenario: 'many-streams' }, globals: dark });
+export const ListEmpty = meta.story({ args: { scenario: 'no-streams' } });
+export const ListLoading = meta.story({ args: { scenario: 'list-loading' } });
+export const ListFails = meta.story({ args: { scenario: 'list-fails' } });
+
+const readiness = { render: over(ShownReadiness) };
+interface Played {
+  canvas: { findByRole: (role: string, options?: { name?: string | RegExp }) => Promise<HTMLElement> };
+  userEvent: { click: (element: HTMLElement) => Promise<void> };
+}
+const check = async ({ canvas, userEvent }: Played): Promise<void> =>
+  userEvent.click(await canvas.findByRole('button', { name: 'Check' }));
+
+export const ReadinessUnasked = meta.story({ ...readiness, args: { scenario: 'draft' } });
+export const Ready = meta.story({ ...readiness, args: { scenario: 'draft' }, play: check });
+export const NotReady = meta.story({ ...readiness, args: { scenario: 'not-ready' }, play: check });
+export const NotReadyInDark = meta.story({
+  ...readiness,
+  args: { scenario: 'not-ready' },
+  globals: dark,
+  play: check,
+});
+export const CheckFails = meta.story({ ...readiness, args: { scenario: 'check-fails' }, play: check });
+
+const schedule = { render: over(ShownSchedule) };
+export const Schedule = meta.story({ ...schedule, args: { scenario: 'draft' } });
+export const ScheduleWithoutTime = meta.story({
+  ...schedule,
+  args: { scenario: 'draft' },
+  play: async ({ canvas, userEvent }) => {
+    const button = await canvas.findByRole('button', { name: 'Schedule' });
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+    await userEvent.click(button);
+    await expect(await canvas.findByText('Choose a date and a time.')).toBeVisible();
+  },
+});
+export const ScheduleCancelled = meta.story({
+  ...schedule,
+  args: { scenario: 'scheduled' },
+  play: async ({ canvas, userEvent }) => {
+    const button = await canvas.findByRole('button', { name: 'Cancel schedule' });
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+    await userEvent.click(button);
+    await expect(await canvas.findByText('The schedule is cancelled.')).toBeVisible();
+  },
+});
+export const ScheduleRefused = meta.story({
+  ...schedule,
+  args: { scenario: 'schedule-refused' },
+  globals: dark,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('Start'), '2099-12-01T20:00');
+    const button = await canvas.findByRole('button', { name: 'Schedule' });
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('alert')).toBeVisible();
+  },
+});
+
+const audience = { render: over(ShownLiveStats) };
+export const Audience = meta.story({ ...audience, args: { scenario: 'watched' } });
+export const AudienceNeedsReauth = meta.story({
+  ...audience,
+  args: { scenario: 'needs-reauth' },
+  globals: dark,
+});
+export const NoAudience = meta.story({ ...audience, args: { scenario: 'no-stats' } });
+export const AudienceFails = meta.story({ ...audience, args: { scenario: 'stats-fail' } });
+
+const signIn = { render: over(ShownSignIn) };
+export const SignedIn = meta.story({ ...signIn, args: { scenario: 'active' } });
+export const SignedInToRead = meta.story({
+  ...signIn,
+  args: { scenario: 'reads-only' },
+  globals: dark,
+});
+/** The service in memory signs in at once, where a page would leave for the authorization server. */
+export const SignsIn = meta.story({
+  ...signIn,
+  args: { scenario: 'signed-out' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await expect(await canvas.findByRole('button', { name: 'Sign out' })).toHaveFocus();
+  },
+});
+export const SignedOut = meta.story({ ...signIn, args: { scenario: 'signed-out' } });
+export const NobodyKnows = meta.story({ ...signIn, args: { scenario: 'sign-in-unknown' } });
+export const SignInFails = meta.story({ ...signIn, args: { scenario: 'sign-in-fails' } });
+export const WithKey = meta.story({ ...signIn, args: { scenario: 'with-key' } });
