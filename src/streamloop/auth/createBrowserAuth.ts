@@ -68,7 +68,8 @@ export function createBrowserAuth({
       const redirect = ownRedirectUri();
       const answer = takeReturn(page, redirect);
       if (answer === null) {
-        if (store.getSnapshot().status === 'unknown') store.show('signed-out');
+        // Whoever has left for the sign-in and is back without an answer is signed out as before.
+        if (['unknown', 'signing-in'].includes(store.getSnapshot().status)) store.show('signed-out');
         return;
       }
       store.show('signing-in');

@@ -7,6 +7,7 @@ import type { StreamloopAuth } from '../auth/StreamloopAuth.js';
 import type { StreamloopClient } from '../client/StreamloopClient.js';
 import { createEngines } from '../streams/createEngines.js';
 import { StreamloopContext } from './StreamloopContext.js';
+import { useNoticeSignOut } from './useNoticeSignOut.js';
 import { useScope } from './useScope.js';
 import { useSignedOut } from './useSignedOut.js';
 
@@ -38,6 +39,7 @@ export function StreamloopProvider({
   const [own] = useState(() => new QueryClient());
   const queryClient = around ?? own;
   const { isSignedOut, people } = useSignedOut(auth ?? null);
+  useNoticeSignOut(client, auth ?? null);
   const scope = useScope(queryClient, client, people);
   const engines = useMemo(
     () => createEngines({ client, queryClient, scope, clock }),

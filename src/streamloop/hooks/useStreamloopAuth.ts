@@ -26,7 +26,13 @@ export function useStreamloopAuth(): StreamloopAuthState {
         'The <StreamloopProvider> above has no `auth`: make one with createHandlerAuth or createBrowserAuth.',
     });
   const snapshot = useAuthSnapshot(auth);
-  useEffect(() => void auth.check(), [auth]);
+  useEffect(() => {
+    void auth.check();
+    // Back from the authorization server without an answer, the page is as it was when it was left.
+    const restored = ({ persisted }: PageTransitionEvent): void => void (persisted && auth.check());
+    addEventListener('pageshow', restored);
+    return () => removeEventListener('pageshow', restored);
+  }, [auth]);
   const ways = useMemo(
     () => ({
       signIn: (options?: { returnTo?: string }) => auth.signIn(options),
