@@ -35,6 +35,7 @@ export default definePreview({
             'Errors',
             'Performance',
             'Migration',
+            'StreamLoop',
             'The older API',
             'Migration from the older API',
             'Guides',
