@@ -38,10 +38,15 @@ it('lets a person choose one', async () => {
 
 it('loads more, says how many there are then, and the focus stays', async () => {
   const loadMore = vi.fn(async () => undefined);
-  const { rerender } = render(<StreamloopList streams={streams({ hasMore: true, loadMore })} />);
+  const first = streams().streams.slice(0, 1);
+  const { rerender } = render(
+    <StreamloopList streams={streams({ streams: first, hasMore: true, loadMore })} />,
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(loadMore).toHaveBeenCalledTimes(1);
-  rerender(<StreamloopList streams={streams({ hasMore: true, isLoadingMore: true, loadMore })} />);
+  rerender(
+    <StreamloopList streams={streams({ streams: first, hasMore: true, isLoadingMore: true, loadMore })} />,
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Loading more…' }));
   expect(loadMore).toHaveBeenCalledTimes(1);
   rerender(<StreamloopList streams={streams()} />);

@@ -13,13 +13,14 @@ export const StreamloopListNotice = forwardRef<HTMLDivElement, StreamloopListNot
     const { list } = useListPart('Notice');
     const { list: strings, locale } = useStreamloopStrings();
     const { length } = list.streams;
-    const wasLoading = useRef(false);
+    // By what is there: a page may come so fast that nobody sees it being loaded.
+    const before = useRef(0);
     const [said, setSaid] = useState('');
     useEffect(() => {
-      if (wasLoading.current && !list.isLoadingMore && !list.error)
+      if (before.current > 0 && length > before.current)
         setSaid(fill(strings.shown, { count: length.toLocaleString(locale) }));
-      wasLoading.current = list.isLoadingMore;
-    }, [list.isLoadingMore, list.error, length, strings, locale]);
+      before.current = length;
+    }, [length, strings, locale]);
 
     const isEmpty = !list.isPending && !list.error && length === 0;
     return (
