@@ -31,8 +31,9 @@ try {
 
   const demoUrl = demo.resolvedUrls?.local[0] ?? '';
   process.stdout.write(`
-  Demo      ${demoUrl}
-  Emulator  ${emulatorUrl}
+  Demo        ${demoUrl}
+  StreamLoop  ${demoUrl}streamloop/
+  Emulator    ${emulatorUrl}
 
 Open the demo in a browser and press Start streaming. Ctrl-C ends both.
 `);

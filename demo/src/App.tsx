@@ -40,7 +40,8 @@ function Demo({ source, emulatorUrl }: { source: StreamSource; emulatorUrl: stri
       <Vision stream={stream} />
       <WhatHappened session={stream.session} />
       <footer>
-        <a href={emulatorUrl}>What the emulator sees</a>
+        <a href={emulatorUrl}>What the emulator sees</a> ·{' '}
+        <a href="/streamloop/">The other kind of stream: StreamLoop</a>
       </footer>
     </main>
   );
