@@ -60,7 +60,7 @@ describe('a sign-in', () => {
     ['no state', (url: URL) => url.searchParams.delete('state'), 'sign-in-mismatch'],
     ['another issuer', (url: URL) => url.searchParams.set('iss', 'https://evil.test'), 'sign-in-mismatch'],
     ['no issuer', (url: URL) => url.searchParams.delete('iss'), 'sign-in-mismatch'],
-    ['a code that is none', (url: URL) => url.searchParams.set('code', 'stolen'), 'sign-in-failed'],
+    ['a code that is none', (url: URL) => url.searchParams.set('code', 'stolen'), 'sign-in-mismatch'],
   ])('that comes back with %s is refused', async (_, change, code) => {
     const app = await startStreamloopApp();
     const back = app.issuer.allow((await begin(app, '/streams')).href);
@@ -105,7 +105,7 @@ describe('a sign-in', () => {
     const own = await thief.go(`${BASE}/auth/sign-in`, 'none');
     const mixed = new URL(back);
     mixed.searchParams.set('state', new URL(locationOf(own)).searchParams.get('state') ?? '');
-    expect(locationOf(await thief.go(mixed))).toBe('/?streamloop_error=sign-in-failed');
+    expect(locationOf(await thief.go(mixed))).toBe('/?streamloop_error=sign-in-mismatch');
     expect(thief.cookies.has('__Host-lv_streamloop')).toBe(false);
   });
 
