@@ -1,6 +1,8 @@
 import type { Decorator } from '@storybook/react-vite';
 import { StringsProvider } from 'react-live-vision';
+import { StreamloopStringsProvider } from 'react-live-vision/streamloop';
 import { german } from '../stories/support/german.js';
+import { germanStreamloop } from '../stories/support/germanStreamloop.js';
 import { longStrings, markedStrings } from '../stories/support/mapStrings.js';
 
 /** By the value of the toolbar; what is not here is the language of the kit itself. */
@@ -15,7 +17,9 @@ export const withLanguage: Decorator = (Story, { globals }) => {
   const strings = dictionaries.get(globals['language']);
   return strings ? (
     <StringsProvider strings={strings}>
-      <Story />
+      <StreamloopStringsProvider strings={globals['language'] === 'de' ? germanStreamloop : {}}>
+        <Story />
+      </StreamloopStringsProvider>
     </StringsProvider>
   ) : (
     <Story />

@@ -39,6 +39,7 @@ async function start(context: Played): Promise<void> {
 }
 
 export const Draft = meta.story({});
+export const LiveInGerman = meta.story({ args: { scenario: 'active' }, globals: { language: 'de' } });
 export const Live = meta.story({ args: { scenario: 'active' } });
 export const Scheduled = meta.story({ args: { scenario: 'scheduled' } });
 export const Gone = meta.story({ args: { scenario: 'gone' } });

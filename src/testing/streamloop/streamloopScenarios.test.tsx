@@ -5,7 +5,7 @@ import { StreamloopProvider } from '../../streamloop/hooks/StreamloopProvider.js
 import { useStreamloopStream } from '../../streamloop/hooks/useStreamloopStream.js';
 import { createStreamloopScenario } from './createStreamloopScenario.js';
 import { streamloopScenarios, type TestStreamloopScenario } from './streamloopScenarios.js';
-import { streamloopStateScenarios } from './streamloopStateScenarios.js';
+import type { streamloopStateScenarios } from './streamloopStateScenarios.js';
 
 const Status = ({ id }: { id: string | null }) => <StreamloopStatus stream={useStreamloopStream(id)} />;
 

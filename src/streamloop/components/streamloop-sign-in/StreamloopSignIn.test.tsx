@@ -8,7 +8,7 @@ import { StreamloopSignIn } from './StreamloopSignIn.js';
 
 const auth = (fields: Partial<AuthSnapshot> = {}) => ({
   ...authAtRest,
-  signIn: vi.fn(async (_?: object) => undefined),
+  signIn: vi.fn<(options?: object) => Promise<void>>(async () => undefined),
   signOut: vi.fn(async () => undefined),
   ...fields,
 });
