@@ -4,15 +4,17 @@ import { type Part, readParts } from '../../../stories/docs/source/readParts.js'
 import { pages } from './pages.js';
 import { textsIn } from './texts.js';
 
-const componentFiles = textsIn('src/components', /\.tsx?$/);
+const componentFiles = {
+  ...textsIn('src/components', /\.tsx?$/),
+  ...textsIn('src/streamloop/components', /\.tsx?$/),
+};
 const reports = textsIn('etc', /\.api\.md$/);
 
-const PAGE = /<PartsTable component="(\w+)" folder="([\w-]+)"/;
+const TABLE = /<PartsTable component="(\w+)" folder="([\w-]+)"/g;
 
 /** The parts that the pages show, by the components that they name. */
-const shown = Object.values(pages).flatMap((page): Part[] => {
-  const [, component, folder] = PAGE.exec(page) ?? [];
-  if (!component) return [];
+const tables = Object.values(pages).flatMap((page) => [...page.matchAll(TABLE)]);
+const shown = tables.flatMap(([, component = '', folder = '']): Part[] => {
   const sources = Object.entries(componentFiles).filter(([path]) => path.includes(`/${folder}/`));
   return readParts(
     component,
@@ -21,7 +23,10 @@ const shown = Object.values(pages).flatMap((page): Part[] => {
 });
 
 const enums = import.meta.glob<Record<string, Record<string, string>>>(
-  '../../../src/components/**/*DataAttributes.ts',
+  [
+    '../../../src/components/**/*DataAttributes.ts',
+    '../../../src/streamloop/components/**/*DataAttributes.ts',
+  ],
   { eager: true },
 );
 

@@ -11,6 +11,7 @@ export interface StreamloopCreateFormMediaProps extends Omit<
   ComponentPropsWithoutRef<'fieldset'>,
   'children'
 > {
+  /** Of pictures or of sound. */
   kind: 'video' | 'audio';
   /** What `useStreamloopUpload` returned, one for each kind. Without it there is no link to fetch from. */
   upload?: StreamloopUpload | undefined;
