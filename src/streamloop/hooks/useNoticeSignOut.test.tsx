@@ -36,8 +36,8 @@ it('a page that comes back out of the cache of the browser looks who is signed i
       <Page />
     </StreamloopProvider>,
   );
-  await screen.findByRole('button', { name: 'signed-in' });
+  const button = await screen.findByRole('button', { name: 'signed-in' });
   fake.signOut();
   act(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await screen.findByRole('button', { name: 'signed-out' });
+  expect(await screen.findByRole('button', { name: 'signed-out' })).toBe(button);
 });
