@@ -34,6 +34,14 @@ const STALLED = 'test/faults/stalled.test.ts';
 const WATCHING = 'test/faults/watching.test.ts';
 const INTENT = 'test/faults/intent.test.ts';
 const LEAVING = 'test/faults/leaving.test.ts';
+const LOOP = 'test/e2e/streamloop.test.ts';
+const LOOP_SIGN_IN = 'test/e2e/streamloopSignIn.test.ts';
+const LOOP_HANDLER = 'test/server/streamloop/signIn.test.ts';
+const LOOP_REFRESH = 'test/server/streamloop/refresh.test.ts';
+const LOOP_RELAY = 'test/server/streamloop/relay.test.ts';
+const LOOP_INTENTS = 'src/streamloop/client/createStreamloopClient.intents.test.ts';
+const LOOP_CONTROLS = 'src/streamloop/hooks/useStreamloopControls.test.tsx';
+const LOOP_STREAM = 'src/streamloop/hooks/useStreamloopStream.test.tsx';
 
 const row = (number: number, fault: string, ...proofs: Proof[]): MatrixRow => ({
   row: number,
@@ -140,4 +148,50 @@ export const matrix: readonly MatrixRow[] = [
     by(IN_TIME, 'drips whole lines'),
   ),
   row(64, 'SSR, build, server components', by('test/pack/nextExample.test.ts', 'row 64')),
+  // StreamLoop
+  row(
+    65,
+    'Answer to a create or a start lost',
+    by(LOOP, 'a lost answer makes one stream, and one start'),
+    by(LOOP_INTENTS, 'is sent again with the same key and body'),
+  ),
+  row(66, 'The same key for two clicks, or for another body', by(LOOP_INTENTS, 'cannot be constant')),
+  row(
+    67,
+    'Start answered with 200 and `invalid`, 402, 422',
+    by(LOOP, 'a start that is refused says what is missing'),
+    by(LOOP_CONTROLS, 'says that a start was refused by the checks'),
+  ),
+  row(
+    68,
+    'Start while it is on, stopping or failing',
+    by(LOOP_CONTROLS, 'has nothing to do where somebody else was faster'),
+    by(LOOP_CONTROLS, 'fails to start from'),
+  ),
+  row(69, 'Deleted elsewhere: 404, or 200 with null', by(LOOP_STREAM, 'says that a stream is gone')),
+  row(70, 'A state that nobody has documented', by(LOOP, 'is shown as it is, and the page goes on looking')),
+  row(
+    71,
+    '429, 5xx, no answer while following',
+    by(LOOP_STREAM, 'waits as long as a 429 says'),
+    by(LOOP_STREAM, 'keeps what it knows when it cannot ask'),
+  ),
+  row(72, 'Offline at a command', by(LOOP_CONTROLS, 'nothing follows by itself when there is one again')),
+  row(
+    73,
+    'Access token over, for many calls at once',
+    by(LOOP, 'exchanged once for everything'),
+    by(LOOP_SIGN_IN, 'renewed once for all who ask'),
+    by(LOOP_REFRESH, 'two instances with one store refresh once'),
+  ),
+  row(
+    74,
+    'State, verifier, nonce or issuer of another sign-in',
+    by(LOOP_HANDLER, 'that comes back with %s is refused'),
+    by(LOOP_SIGN_IN, 'signs nobody in'),
+  ),
+  row(75, 'Authorization server down', by(LOOP_REFRESH, 'that is down signs nobody out')),
+  row(76, 'Cross-site call or sign-out', by(LOOP_HANDLER, 'another site signs nobody out')),
+  row(77, 'Service redirects, floods, answers a page', by(LOOP_RELAY, 'in place of an answer is none')),
+  row(78, 'Reload or unmount in the middle', by(LOOP, 'while the page comes and goes')),
 ];
