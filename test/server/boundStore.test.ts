@@ -16,6 +16,7 @@ function heldStore() {
   const slow: Store = {
     count: (...args) => waiting(() => inner.count(...args)),
     claim: (...args) => waiting(() => inner.claim(...args)),
+    get: (...args) => waiting(() => inner.get(...args)),
     set: (...args) => waiting(() => inner.set(...args)),
     delete: (...args) => waiting(() => inner.delete(...args)),
     enter: (...args) => waiting(() => inner.enter(...args)),

@@ -174,6 +174,7 @@ describe('how much', () => {
     const broken = { count: async () => down(), claim: async () => down(), set: async () => down() };
     const store = {
       ...broken,
+      get: async () => down(),
       delete: async () => down(),
       enter: async () => down(),
       leave: async () => down(),

@@ -33,9 +33,12 @@ describe.each([
     expect(there?.value).toBe('');
     expect(there?.endsInMs).toBeGreaterThan(0);
     expect(there?.endsInMs).toBeLessThanOrEqual(200);
+    expect(await store.get('none')).toBeNull();
     await store.set('k', 'made', 200);
+    expect(await store.get('k')).toBe('made');
     expect((await store.claim('k', '', 200))?.value).toBe('made');
     await pass(250);
+    expect(await store.get('k')).toBeNull();
     expect(await store.claim('k', 'new', 200)).toBeNull();
     await store.delete('k');
     expect(await store.claim('k', 'again', 200)).toBeNull();

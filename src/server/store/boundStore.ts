@@ -69,6 +69,7 @@ export function boundStore(store: Store, clock: Clock): Store {
           if (there === null) store.delete(key).catch(() => undefined);
         },
       ),
+    get: (key) => within(() => store.get(key)),
     set: (key, value, ttlMs) => within(() => store.set(key, value, ttlMs)),
     delete: (key) => within(() => store.delete(key)),
     enter: (key, member, most, ttlMs) =>

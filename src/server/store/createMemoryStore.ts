@@ -51,6 +51,10 @@ export function createMemoryStore({ clock = systemClock }: { clock?: Clock } = {
       values.set(key, { value, until: time + ttlMs });
       return null;
     },
+    async get(key) {
+      const there = values.get(key);
+      return there && there.until > now() ? there.value : null;
+    },
     async set(key, value, ttlMs) {
       values.set(key, { value, until: now() + ttlMs });
     },

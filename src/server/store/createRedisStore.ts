@@ -23,6 +23,7 @@ local there = redis.call('GET', KEYS[1])
 if there then return { there, redis.call('PTTL', KEYS[1]) } end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return false`;
+const GET = `return redis.call('GET', KEYS[1])`;
 const SET = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
 const DELETE = `redis.call('DEL', KEYS[1])`;
 const ENTER = `
@@ -60,6 +61,9 @@ export function createRedisStore({ redis, prefix = 'rlv:' }: RedisStoreOptions):
     async claim(key, value, ttlMs) {
       const there = v.parse(v.nullable(claimed), await run(CLAIM, key, value, Math.ceil(ttlMs)));
       return there && { value: there[0], endsInMs: Math.max(0, there[1]) };
+    },
+    async get(key) {
+      return v.parse(v.nullable(v.string()), await run(GET, key));
     },
     async set(key, value, ttlMs) {
       await run(SET, key, value, Math.ceil(ttlMs));

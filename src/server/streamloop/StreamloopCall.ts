@@ -10,4 +10,6 @@ export interface StreamloopCall {
   fetch: typeof fetch;
   clock: Clock;
   event: StreamloopHandlerEvent;
+  /** `Set-Cookie` of the answer, whatever it will be: also of a refusal. */
+  cookies: string[];
 }

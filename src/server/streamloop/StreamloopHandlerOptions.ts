@@ -30,8 +30,11 @@ export interface StreamloopOAuthAccess<Ctx = void> {
   afterSignIn?: string;
   /** How long a browser stays signed in without a visit, seconds. Default 30 days. */
   sessionSeconds?: number;
-  /** Your own login beside the one of StreamLoop; false refuses the call. Default: everybody may sign in. */
-  authorize?: (request: Request, context: Ctx) => Awaitable<boolean>;
+  /**
+   * Your own login beside the one of StreamLoop; false refuses the call. With a subject, a sign-in belongs to that person: who
+   * comes next to the same browser has to sign in at StreamLoop as well. Default: everybody may sign in.
+   */
+  authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string }>;
   /**
    * Where instances agree on who refreshes a token, because a refresh token works once. What is put there is encrypted.
    * Default: the memory of this process.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fitting } from '../operations/wire.js';
 import { checkOrigin } from '../http/checkOrigin.js';
 import { HandlerError } from '../http/HandlerError.js';
 import { jsonAnswer } from '../http/answers.js';
@@ -61,8 +62,8 @@ export function createKeyAccess<Ctx>(options: StreamloopKeyAccess<Ctx>): Streaml
 }
 
 function ownParts(operation: RelayedOperation, workspaceId: string): (body: unknown) => unknown {
-  if (operation === 'me') return (body) => v.parse(meSchema, body);
+  if (operation === 'me') return (body) => fitting(meSchema, body);
   if (operation === 'workspaces')
-    return (body) => v.parse(workspacesSchema, body).filter(({ id }) => id === workspaceId);
+    return (body) => fitting(workspacesSchema, body).filter(({ id }) => id === workspaceId);
   return (body) => body;
 }

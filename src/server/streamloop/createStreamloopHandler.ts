@@ -7,7 +7,6 @@ import { createKeyAccess } from './createKeyAccess.js';
 import { problemAnswer } from './http/problemAnswer.js';
 import { matchStreamloopRoute, type StreamloopOperation } from './http/streamloopRoutes.js';
 import { createOAuthAccess } from './oauth/createOAuthAccess.js';
-import { SignedOut } from './oauth/relayAsPerson.js';
 import { passedHeaders } from './relay/passOn.js';
 import { readStreamloopSettings } from './settings/readStreamloopSettings.js';
 import type { StreamloopHandler } from './StreamloopHandler.js';
@@ -48,12 +47,17 @@ export function createStreamloopHandler<Ctx = void>(
   // Called without a receiver; browsers and workers refuse `fetch` with a foreign `this`.
   const ask: typeof fetch = options.fetch ?? ((...args) => fetch(...args));
 
-  const answer = async (request: Request, context: Ctx, event: StreamloopHandlerEvent): Promise<Response> => {
+  const answer = async (
+    request: Request,
+    context: Ctx,
+    event: StreamloopHandlerEvent,
+    cookies: string[],
+  ): Promise<Response> => {
     if (request.method === 'OPTIONS') return preflightAnswer(request, allowedOrigins);
     const url = new URL(request.url);
     const route = matchStreamloopRoute(request.method, url.pathname, basePath);
     event.operation = route.operation;
-    const call = { request, url, settings, fetch: ask, clock, event };
+    const call = { request, url, settings, fetch: ask, clock, event, cookies };
     return route.kind === 'own'
       ? access.own(call, route.operation, context)
       : access.relay(call, route, context);
@@ -61,15 +65,12 @@ export function createStreamloopHandler<Ctx = void>(
 
   return async (request: Request, ...[context]: ContextArgument<Ctx> | [Ctx]) => {
     const event = newEvent<StreamloopOperation>(null);
-    const response = await telling(event, () => answer(request, context as Ctx, event)).catch(
+    const cookies: string[] = [];
+    const response = await telling(event, () => answer(request, context as Ctx, event, cookies)).catch(
       // It throws nothing else.
-      (error: HandlerError) => {
-        const refusal = problemAnswer(error, event.requestId);
-        if (error instanceof SignedOut)
-          for (const cookie of error.cookies) refusal.headers.append('set-cookie', cookie);
-        return refusal;
-      },
+      (error: HandlerError) => problemAnswer(error, event.requestId),
     );
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie);
     for (const [name, value] of Object.entries(corsHeaders(request, allowedOrigins, passedHeaders)))
       response.headers.set(name, value);
     return response;

@@ -10,6 +10,8 @@ export interface AuthSnapshot {
   workspaceId: string | null;
   /** False where a handler works with an API key: nobody signs in or out there. */
   canSignIn: boolean;
+  /** Another one for each sign-in, where a handler tells one: no secret, and no name of a person. */
+  signInId: string | null;
   error: StreamloopError | null;
 }
 

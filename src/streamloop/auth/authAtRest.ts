@@ -6,5 +6,6 @@ export const authAtRest: AuthSnapshot = {
   scopes: [],
   workspaceId: null,
   canSignIn: true,
+  signInId: null,
   error: null,
 };

@@ -42,6 +42,7 @@ describe('a sign-in', () => {
       scopes: ['openid', 'streamloop:read', 'offline_access'],
       workspaceId: null,
       canSignIn: true,
+      signInId: null,
       error: null,
     });
     expect(browser.shown).toEqual([`${CALLBACK}?other=1`, 'https://app.example/streams?tab=1#top']);

@@ -44,6 +44,7 @@ describe('who is signed in', () => {
       scopes: ['streamloop:read'],
       workspaceId: 'wksp_home',
       canSignIn: true,
+      signInId: null,
       error: null,
     });
   });

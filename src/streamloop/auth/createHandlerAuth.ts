@@ -27,6 +27,7 @@ const sessionSchema = v.object({
   scopes: v.optional(v.array(v.string()), () => []),
   workspaceId: v.nullish(v.string(), null),
   canSignIn: v.optional(v.boolean(), true),
+  signInId: v.nullish(v.string(), null),
 });
 
 /** Where the handler leaves word of a sign-in that came to nothing. */

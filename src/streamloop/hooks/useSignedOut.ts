@@ -38,4 +38,5 @@ const signedIn = (snapshot: AuthSnapshot): AuthSnapshot | null =>
 
 /** Compared with those who were signed in last: in between, somebody may have been on the way to sign in. */
 const areOthers = (known: AuthSnapshot, now: AuthSnapshot): boolean =>
-  now.status === 'signed-out' || (now.status === 'signed-in' && now.workspaceId !== known.workspaceId);
+  now.status === 'signed-out' ||
+  (now.status === 'signed-in' && (now.workspaceId !== known.workspaceId || now.signInId !== known.signInId));

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { createStreamloopHandler, type StreamloopRight } from '../../../src/server/index.js';
+import {
+  createStreamloopHandler,
+  type StreamloopHandlerEvent,
+  type StreamloopRight,
+} from '../../../src/server/index.js';
 import { API, createIssuer } from './support/createIssuer.js';
 import { APP, BASE, createBrowser, SECRET, startStreamloopApp } from './support/startStreamloopApp.js';
 
@@ -8,7 +12,9 @@ const KEY = 'sl_the-whole-account-0123456789';
 /** A handler with a key; `may` is what everybody may do. */
 async function startKeyApp(may: StreamloopRight | null = 'destructive') {
   const issuer = await createIssuer();
+  const events: StreamloopHandlerEvent[] = [];
   const handler = createStreamloopHandler({
+    onEvent: (event) => events.push(event),
     basePath: BASE,
     baseUrl: API,
     fetch: issuer.fetch,
@@ -19,7 +25,7 @@ async function startKeyApp(may: StreamloopRight | null = 'destructive') {
       authorize: () => may && { may },
     },
   });
-  return { issuer, browser: createBrowser(handler) };
+  return { issuer, events, browser: createBrowser(handler) };
 }
 
 const PATHS: readonly (readonly [method: string, path: string, right: StreamloopRight])[] = [
@@ -118,6 +124,13 @@ test('of the account behind the key a page learns its default duration, and the 
     ]),
   );
   expect(await (await browser.ask('GET', '/workspaces')).json()).toEqual([{ id: 'wksp_home', name: 'Home' }]);
+});
+
+test('an answer about the account that does not fit is told without what is in it', async () => {
+  const { issuer, browser, events } = await startKeyApp();
+  issuer.answerWith(() => Response.json({ email: 'boss@app.test', defaultStreamDuration: 'long' }));
+  expect((await browser.ask('GET', '/me')).status).toBe(502);
+  expect(JSON.stringify(events.map(({ cause }) => [String(cause), cause]))).not.toContain('boss@app.test');
 });
 
 test('a key that the service refuses is the fault of the server', async () => {

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { describe, expect, it, test } from 'vitest';
 import { ISSUER } from './support/createIssuer.js';
-import { APP, BASE, createBrowser, startStreamloopApp } from './support/startStreamloopApp.js';
+import { APP, BASE, createBrowser, sessionCookie, startStreamloopApp } from './support/startStreamloopApp.js';
 
 const locationOf = (response: Response): string => response.headers.get('location') ?? '';
 
@@ -32,24 +32,29 @@ describe('a sign-in', () => {
     const back = await app.browser.go(app.issuer.allow(away.href));
     expect([back.status, locationOf(back)]).toEqual([303, '/streams?tab=1#top']);
     for (const cookie of back.headers.getSetCookie()) {
-      expect(cookie).toMatch(/^__Host-lv_streamloop/);
+      expect(cookie).toMatch(/^__Host-lv_streamloop_/);
       for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
         expect(cookie).toContain(attribute);
       expect(cookie).not.toMatch(/access-|refresh-/);
     }
-    expect([...app.browser.cookies.keys()]).toEqual(['__Host-lv_streamloop']);
-    expect(decodeProtectedHeader(app.browser.cookies.get('__Host-lv_streamloop') ?? '')).toMatchObject({
+    expect([...app.browser.cookies.keys()]).toEqual([sessionCookie(app.browser)]);
+    expect(sessionCookie(app.browser)).toMatch(/^__Host-/);
+    expect(
+      decodeProtectedHeader(app.browser.cookies.get(sessionCookie(app.browser) ?? '') ?? ''),
+    ).toMatchObject({
       alg: 'dir',
       enc: 'A256GCM',
       kid: 'k1',
     });
     const session = await app.browser.ask('GET', '/auth/session');
-    expect(await session.json()).toEqual({
+    const said: unknown = await session.json();
+    expect(said).toMatchObject({
       signedIn: true,
       scopes: ['openid', 'offline_access', 'streamloop:read', 'streamloop:write'],
       workspaceId: null,
       canSignIn: true,
     });
+    expect(JSON.stringify(said)).toMatch(/"signInId":"[\w-]{16}"/);
     expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
     expect(app.issuer.calls[0]?.headers.get('authorization')).toMatch(/^Bearer access-1/);
     expect(JSON.stringify(app.events)).not.toMatch(/access-|refresh-|code-|verifier/);
@@ -72,7 +77,7 @@ describe('a sign-in', () => {
         ? `/?streamloop_error=${code}`
         : `/streams?streamloop_error=${code}`,
     );
-    expect(app.browser.cookies.has('__Host-lv_streamloop')).toBe(false);
+    expect(sessionCookie(app.browser)).toBeUndefined();
     expect(app.events.at(-1)).toMatchObject({ operation: 'callback', status: 303, code });
     expect((await app.browser.ask('GET', '/streams')).status).toBe(401);
   });
@@ -106,7 +111,7 @@ describe('a sign-in', () => {
     const mixed = new URL(back);
     mixed.searchParams.set('state', new URL(locationOf(own)).searchParams.get('state') ?? '');
     expect(locationOf(await thief.go(mixed))).toBe('/?streamloop_error=sign-in-mismatch');
-    expect(thief.cookies.has('__Host-lv_streamloop')).toBe(false);
+    expect(sessionCookie(thief)).toBeUndefined();
   });
 
   it('works once: the same address again signs nobody in', async () => {
@@ -132,6 +137,11 @@ describe('a sign-in', () => {
     'https://evil.test',
     '/\t/evil.test',
     'javascript:1',
+    // Dots are resolved before browsers see it, and two slashes are another host then.
+    '/.//evil.test',
+    '/a/..//evil.test/x',
+    '/%2e//evil.test',
+    '/./%2e%2e//evil.test',
     '/a\\..\\b',
     '',
   ])('does not end at %j', async (returnTo) => {
@@ -193,14 +203,15 @@ test('another site signs nobody out, and reads nothing', async () => {
 test('a cookie that somebody has changed, or that another secret has sealed, is none', async () => {
   const app = await startStreamloopApp();
   await app.signIn();
-  const sealed = app.browser.cookies.get('__Host-lv_streamloop') ?? '';
+  const name = sessionCookie(app.browser) ?? '';
+  const sealed = app.browser.cookies.get(name) ?? '';
   const other = await startStreamloopApp({
     issuer: app.issuer,
     access: { secrets: [{ kid: 'k1', secret: 'b'.repeat(32) }] },
   });
-  other.browser.cookies.set('__Host-lv_streamloop', sealed);
+  other.browser.cookies.set(name, sealed);
   expect((await other.browser.ask('GET', '/streams')).status).toBe(401);
-  app.browser.cookies.set('__Host-lv_streamloop', `${sealed.slice(0, -3)}AAA`);
+  app.browser.cookies.set(name, `${sealed.slice(0, -3)}AAA`);
   expect((await app.browser.ask('GET', '/streams')).status).toBe(401);
   // A new secret in front, the old one behind it: nobody is signed out.
   const rotated = await startStreamloopApp({
@@ -212,7 +223,7 @@ test('a cookie that somebody has changed, or that another secret has sealed, is 
       ],
     },
   });
-  rotated.browser.cookies.set('__Host-lv_streamloop', sealed);
+  rotated.browser.cookies.set(name, sealed);
   expect((await rotated.browser.ask('GET', '/streams')).status).toBe(200);
 });
 
@@ -220,6 +231,82 @@ test('on a machine without TLS the cookies have names and paths that browsers ta
   const app = await startStreamloopApp();
   const local = createBrowser(app.handler, 'http://localhost:5173');
   await app.signIn('/', local);
-  expect([...local.cookies.keys()]).toEqual(['lv_streamloop']);
+  expect(sessionCookie(local)).toMatch(/^lv_streamloop_/);
   expect((await local.ask('GET', '/streams')).status).toBe(200);
 });
+
+test('a copy of the cookie is worth nothing after the sign-out', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  const copy = createBrowser(app.handler);
+  for (const [name, value] of app.browser.cookies) copy.cookies.set(name, value);
+  await app.browser.ask('POST', '/auth/sign-out', { headers: { origin: APP } });
+  expect((await copy.ask('DELETE', '/streams/stream_1', { headers: { origin: APP } })).status).toBe(401);
+  expect(await (await copy.ask('GET', '/auth/session')).json()).toMatchObject({ signedIn: false });
+});
+
+test('a sign-in belongs to the person whom the app knows, and whoever has left the app can still sign out', async () => {
+  let user: string | null = 'ann';
+  const app = await startStreamloopApp({
+    access: { authorize: () => (user === null ? false : { subject: user }) },
+  });
+  await app.signIn();
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+  user = 'bob';
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(401);
+  expect(await (await app.browser.ask('GET', '/auth/session')).json()).toMatchObject({ signedIn: false });
+  user = null;
+  expect((await app.browser.ask('POST', '/auth/sign-out', { headers: { origin: APP } })).status).toBe(204);
+  expect(app.browser.cookies.size).toBe(0);
+  expect(app.issuer.refreshTokens()).toBe(0);
+});
+
+test('a second sign-in ends the first, whose late answers change nothing any more', async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  const before = createBrowser(app.handler);
+  for (const [name, value] of app.browser.cookies) before.cookies.set(name, value);
+  const first: unknown = await (await before.ask('GET', '/auth/session')).json();
+  await app.signIn();
+  expect((await before.ask('GET', '/streams')).status).toBe(401);
+  expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+  expect(app.issuer.refreshTokens()).toBe(1);
+  expect(await (await app.browser.ask('GET', '/auth/session')).json()).not.toEqual(first);
+});
+
+test("two handlers with one secret do not read each other's cookies", async () => {
+  const app = await startStreamloopApp();
+  await app.signIn();
+  const other = await startStreamloopApp({ issuer: app.issuer, baseUrl: 'https://other.test/v1' });
+  for (const value of app.browser.cookies.values())
+    for (const name of ['__Host-lv_streamloop_00000000', sessionCookie(app.browser) ?? ''])
+      other.browser.cookies.set(name, value);
+  await other.browser.go(`${BASE}/auth/sign-in`, 'none');
+  expect((await other.browser.ask('GET', '/streams')).status).toBe(401);
+  expect(app.issuer.calls).toEqual([]);
+});
+
+test('behind a proxy that ends TLS the cookie is one of https, and a plain http address is refused', async () => {
+  const app = await startStreamloopApp({
+    access: { redirectUri: 'https://app.test/api/streamloop/auth/callback' },
+  });
+  const proxied = createBrowser(app.handler, 'http://app.test');
+  const away = await proxied.go(`${BASE}/auth/sign-in`, 'none');
+  expect(away.headers.getSetCookie()[0]).toMatch(/^__Host-.*Secure/);
+  const plain = await startStreamloopApp();
+  const answer = await createBrowser(plain.handler, 'http://app.test').go(`${BASE}/auth/sign-in`, 'none');
+  expect(answer.status).toBe(500);
+  expect(String(plain.events[0]?.cause)).toMatch(/https/);
+});
+
+test.each(['a;Domain=evil.test', 'a b', 'é', 'x'.repeat(44)])(
+  'a state like %j is that of no sign-in',
+  async (state) => {
+    const app = await startStreamloopApp();
+    const answer = await app.browser.go(`${BASE}/auth/callback?code=c&state=${encodeURIComponent(state)}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/?streamloop_error=sign-in-mismatch',
+    ]);
+  },
+);

@@ -16,12 +16,14 @@ const PIECE = 3600;
 const MOST_PIECES = 8;
 
 /**
- * Cookies that no script can read and no other site can have sent along, but by a link that is followed. On https their names
- * begin with `__Host-`, which no neighbouring domain can set.
+ * Cookies that no script can read and no other site can have sent along, but by a link that is followed. Where the browser
+ * uses https (`secure`), their names begin with `__Host-`, which no neighbouring domain can set.
  */
-export function createJar(request: Request, basePath: string): Jar {
+export function createJar(
+  request: Request,
+  { basePath, secure }: { basePath: string; secure: boolean },
+): Jar {
   const cookies = parseCookie(request.headers.get('cookie') ?? '');
-  const secure = new URL(request.url).protocol === 'https:';
   const prefix = secure ? '__Host-' : '';
   const value = (name: string): string | undefined =>
     Object.hasOwn(cookies, `${prefix}${name}`) ? cookies[`${prefix}${name}`] : undefined;

@@ -13,19 +13,20 @@ const ENCRYPTION = 'A256GCM';
 const LONGEST = 32_000;
 
 /**
- * Encrypts with keys derived from the secrets, one for each purpose, so that nothing sealed for one can be taken for another.
- * `nowMs`: wall clock.
+ * Encrypts with keys derived from the secrets, one for each purpose and each `place` (the service and the client), so that
+ * nothing sealed for one can be taken for another: two handlers with one secret do not read each other's cookies. `nowMs`:
+ * wall clock.
  */
 export function createSealer(
   keys: SigningKeys,
   purpose: 'session' | 'transaction' | 'refresh',
-  nowMs: () => number,
+  { place, nowMs }: { place: string; nowMs: () => number },
 ): Sealer {
   const typ = `rlv-streamloop-${purpose}`;
   const keyOf = async (kid: string | undefined): Promise<Uint8Array> => {
     const key = keys.find((one) => one.kid === kid);
     if (!key) throw new Error('unknown key');
-    return derive(key.secret, typ);
+    return derive(key.secret, `${typ} ${place}`);
   };
   return {
     async seal(content, seconds) {

@@ -48,7 +48,9 @@ const own = {
   'sign-out': { method: 'POST', path: '/auth/sign-out' },
 } as const;
 
+/** What is passed on to the service. */
 export type RelayedOperation = keyof typeof relayed;
+/** What the handler does itself: the sign-in. */
 export type OwnOperation = keyof typeof own;
 
 /** What can be asked of `createStreamloopHandler`. */

@@ -15,6 +15,10 @@ export interface OAuthDesk {
   store: Store;
   scopes: readonly string[];
   redirectUri: string;
+  /** Names of the cookies of this handler and no other begin so. */
+  cookieName: string;
+  /** Who asks, by the app's own login, as a hash; empty where that names nobody. */
+  subject: string;
   afterSignIn: string;
   sessionSeconds: number;
 }

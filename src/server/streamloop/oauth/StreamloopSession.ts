@@ -9,6 +9,8 @@ export const sessionSchema = v.object({
   /** When the access token is over, Unix milliseconds; without one, the service's 401 says so. */
   expiresAtMs: v.optional(v.number()),
   scopes: v.array(v.string()),
+  /** Whose it is by the app's own login, as a hash; empty where that names nobody. */
+  subject: v.optional(v.string(), ''),
   /** When the browser is signed out whatever it does, Unix milliseconds. */
   endsAtMs: v.number(),
 });
@@ -21,6 +23,7 @@ export const transactionSchema = v.object({
   nonce: v.string(),
   verifier: v.string(),
   redirectUri: v.string(),
+  subject: v.optional(v.string(), ''),
   returnTo: v.string(),
 });
 

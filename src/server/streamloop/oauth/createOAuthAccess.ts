@@ -1,6 +1,8 @@
 import { systemClock } from '../../../platform/clock/systemClock.js';
 import { jsonAnswer } from '../../http/answers.js';
 import { checkOrigin } from '../../http/checkOrigin.js';
+import { isLoopback } from '../../../core/client/endpointUrl.js';
+import { subjectHash } from '../../handle/subjectHash.js';
 import { HandlerError } from '../../http/HandlerError.js';
 import { createSecretReader } from '../../settings/createSecretReader.js';
 import { boundStore } from '../../store/boundStore.js';
@@ -15,7 +17,7 @@ import { createOAuth, type OAuthOptions } from './createOAuth.js';
 import { createRefresher } from './createRefresher.js';
 import type { OAuthDesk } from './OAuthDesk.js';
 import { relayAsPerson } from './relayAsPerson.js';
-import { readSession } from './sessionCookie.js';
+import { nameOfSession, readSession } from './sessionCookie.js';
 import { signIn } from './signIn.js';
 import { signOut } from './signOut.js';
 
@@ -34,20 +36,29 @@ export function createOAuthAccess<Ctx>(
   const refresher = createRefresher({ store, clock });
   const metadata: OAuthOptions['metadata'] = { current: null };
 
-  const deskOf = async (call: StreamloopCall, context: Ctx): Promise<OAuthDesk> => {
-    if (options.authorize && !(await options.authorize(call.request, context)))
-      throw new HandlerError('unauthorized');
+  /** Of the person who asks, as the app's own login knows him. */
+  const subjectOf = async (call: StreamloopCall, context: Ctx): Promise<string> => {
+    const login = options.authorize ? await options.authorize(call.request, context) : true;
+    if (!login) throw new HandlerError('unauthorized');
+    return login === true ? '' : subjectHash(login.subject);
+  };
+
+  const deskOf = async (call: StreamloopCall, context: Ctx, subject: string): Promise<OAuthDesk> => {
     const keys = await secrets.keys(options.secrets, context);
     const clientSecret =
       options.clientSecret === undefined
         ? undefined
         : await secrets.text('clientSecret', options.clientSecret, context);
+    const { fetch, settings } = call;
+    const redirectUri = options.redirectUri ?? `${call.url.origin}${settings.basePath}/auth/callback`;
+    const secure = redirectUri.startsWith('https:');
+    if (!secure && !isLoopback(redirectUri)) throw notSecure();
+    const place = [issuer, options.clientId, settings.baseUrl, settings.basePath].join(' ');
     const sealerFor = (purpose: Parameters<typeof createSealer>[1]) =>
-      createSealer(keys, purpose, () => clock.now());
-    const { fetch } = call;
+      createSealer(keys, purpose, { place, nowMs: () => clock.now() });
     return {
       call,
-      jar: createJar(call.request, call.settings.basePath),
+      jar: createJar(call.request, { basePath: settings.basePath, secure }),
       oauth: createOAuth({
         issuer,
         clientId: options.clientId,
@@ -65,30 +76,44 @@ export function createOAuthAccess<Ctx>(
       refresher,
       store,
       scopes,
-      redirectUri: options.redirectUri ?? `${call.url.origin}${call.settings.basePath}/auth/callback`,
+      redirectUri,
+      cookieName: `lv_streamloop_${(await subjectHash(place)).slice(0, 8)}`,
+      subject,
       afterSignIn,
       sessionSeconds,
     };
   };
 
+  const signedInDesk = async (call: StreamloopCall, context: Ctx): Promise<OAuthDesk> =>
+    deskOf(call, context, await subjectOf(call, context));
+
   return {
     async relay(call, route, context) {
       checkOrigin(call.request, call.settings.allowedOrigins);
-      return relayAsPerson(await deskOf(call, context), route);
+      return relayAsPerson(await signedInDesk(call, context), route);
     },
     async own(call, operation, context) {
-      if (operation === 'callback') return callback(await deskOf(call, context));
-      if (operation === 'sign-in') return signIn(await deskOf(call, context));
+      if (operation === 'callback') return callback(await signedInDesk(call, context));
+      if (operation === 'sign-in') return signIn(await signedInDesk(call, context));
       checkOrigin(call.request, call.settings.allowedOrigins);
-      const desk = await deskOf(call, context);
-      if (operation === 'sign-out') return signOut(desk);
-      const session = await readSession(desk);
+      // Whoever has left the app first must be able to leave StreamLoop, too.
+      if (operation === 'sign-out') return signOut(await deskOf(call, context, ''));
+      const session = await readSession(await signedInDesk(call, context));
       return jsonAnswer({
         signedIn: session !== undefined,
         scopes: session?.scopes ?? [],
         workspaceId: null,
         canSignIn: true,
+        signInId: session ? await nameOfSession(session) : null,
       });
     },
   };
 }
+
+/** Over http every neighbour in the network could read the cookie, and every one below the same domain set it. */
+const notSecure = (): HandlerError =>
+  new HandlerError('not-configured', {
+    cause: new Error(
+      'createStreamloopHandler: browsers seem to come by http, and not to this machine. Behind a proxy that ends TLS, tell the server its origin (`toNodeListener(handler, { origin })`), or set redirectUri to the https address that is registered.',
+    ),
+  });

@@ -7,25 +7,36 @@ import { HandlerError } from '../../http/HandlerError.js';
 import type { Store } from '../../store/Store.js';
 import type { Sealer } from '../cookies/createSealer.js';
 import type { OAuth, Tokens } from './createOAuth.js';
+import { isOver } from './sessionCookie.js';
 import { sessionSchema, type StreamloopSession } from './StreamloopSession.js';
 import { withoutSecrets } from './withoutSecrets.js';
+
+/** What the tokens of a session were exchanged for: just now, or by somebody before. */
+export interface Refreshed {
+  session: StreamloopSession;
+  isFresh: boolean;
+}
 
 /** Exchanges a session whose access token is over for one that works. */
 export interface Refresher {
   /** One refresh for all who wait, in all instances. Throws `HandlerError` `not-signed-in` where it is refused. */
-  refresh(session: StreamloopSession, by: { oauth: OAuth; sealer: Sealer }): Promise<StreamloopSession>;
+  refresh(session: StreamloopSession, by: { oauth: OAuth; sealer: Sealer }): Promise<Refreshed>;
+  /** What became of a session since, by what the store still knows; itself where nothing did. */
+  newest(session: StreamloopSession, sealer: Sealer): Promise<StreamloopSession>;
 }
 
 /** While somebody asks. Longer than a token endpoint may take. */
 const PENDING = '';
 const PENDING_MS = 20_000;
 const REFUSED = 'refused';
-/** How long browsers may still come with the cookie of before: their answers with the new one are on the way. */
-const KEEP_MS = 60_000;
+/** How long browsers may still come with the cookie of before: one that was closed in the middle never had the new one. */
+const KEEP_MS = 24 * 3600_000;
 const LOOK_MS = 150;
+/** Of exchanges that follow each other, within the time for which they are kept. */
+const LONGEST_CHAIN = 50;
 
 export function createRefresher({ store, clock }: { store: Store; clock: Clock }): Refresher {
-  const running = new Map<string, Promise<StreamloopSession>>();
+  const running = new Map<string, Promise<Refreshed>>();
   // Others may wait for the same.
   const never = new AbortController().signal;
 
@@ -36,35 +47,43 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
   ): Promise<StreamloopSession> => {
     try {
       const next = refreshed(session, await oauth.refresh(session.refreshToken ?? ''), clock);
-      await store.set(key, await sealer.seal({ ...next }, KEEP_MS / 1000), KEEP_MS).catch(() => undefined);
-      return next;
+      const sealed = await sealer.seal({ ...next }, KEEP_MS / 1000);
+      await store.set(key, sealed, KEEP_MS).catch(() => undefined);
+      if (!(await isOver({ store }, session))) return next;
+      // Signed out of while it was exchanged: who has signed out does not know of these.
+      await oauth.revoke(next.refreshToken ?? next.accessToken).catch(() => undefined);
     } catch (cause) {
       if (!(cause instanceof ResponseBodyError && cause.error === 'invalid_grant')) {
         await store.delete(key).catch(() => undefined);
         throw new HandlerError('upstream-failed', { cause: withoutSecrets(cause) });
       }
-      await store.set(key, REFUSED, KEEP_MS).catch(() => undefined);
+      await store.set(key, REFUSED, PENDING_MS).catch(() => undefined);
       throw new HandlerError('not-signed-in', { cause: withoutSecrets(cause) });
     }
+    throw new HandlerError('not-signed-in');
+  };
+
+  const open = async (sealed: string, sealer: Sealer): Promise<StreamloopSession | undefined> => {
+    const opened = v.safeParse(sessionSchema, await sealer.open(sealed));
+    return opened.success ? opened.output : undefined;
   };
 
   const run = async (
     key: string,
     session: StreamloopSession,
     by: { oauth: OAuth; sealer: Sealer },
-  ): Promise<StreamloopSession> => {
+  ): Promise<Refreshed> => {
     const until = clock.mono() + PENDING_MS;
     while (clock.mono() < until) {
       // A store that is down costs the agreement between instances, and nobody's sign-in.
       // oxlint-disable-next-line no-await-in-loop
       const there = await store.claim(key, PENDING, PENDING_MS).catch(() => null);
-      if (there === null) return carryOut(key, session, by);
+      // oxlint-disable-next-line no-await-in-loop
+      if (there === null) return { session: await carryOut(key, session, by), isFresh: true };
       if (there.value === REFUSED) throw new HandlerError('not-signed-in');
-      if (there.value !== PENDING) {
-        // oxlint-disable-next-line no-await-in-loop
-        const opened = v.safeParse(sessionSchema, await by.sealer.open(there.value));
-        if (opened.success) return opened.output;
-      }
+      // oxlint-disable-next-line no-await-in-loop
+      const known = there.value === PENDING ? undefined : await open(there.value, by.sealer);
+      if (known) return { session: known, isFresh: false };
       // oxlint-disable-next-line no-await-in-loop
       await pause(clock, LOOK_MS, never);
     }
@@ -74,12 +93,24 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
   return {
     async refresh(session, by) {
       if (session.refreshToken === undefined) throw new HandlerError('not-signed-in');
-      const key = `streamloop:refresh:${await hash(session.refreshToken)}`;
+      const key = await keyOf(session);
       const known = running.get(key);
       if (known) return known;
       const mine = run(key, session, by).finally(() => running.delete(key));
       running.set(key, mine);
       return mine;
+    },
+    async newest(session, sealer) {
+      let last = session;
+      for (let steps = 0; steps < LONGEST_CHAIN && last.refreshToken !== undefined; steps += 1) {
+        // oxlint-disable-next-line no-await-in-loop
+        const there = await store.get(await keyOf(last)).catch(() => null);
+        // oxlint-disable-next-line no-await-in-loop
+        const next = there ? await open(there, sealer) : undefined;
+        if (!next) break;
+        last = next;
+      }
+      return last;
     },
   };
 }
@@ -87,9 +118,10 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
 /** Servers that do not rotate send no refresh token: the one of before stays. */
 function refreshed(session: StreamloopSession, tokens: Tokens, clock: Clock): StreamloopSession {
   const refreshToken = tokens.refreshToken ?? session.refreshToken;
-  const { sid, endsAtMs } = session;
+  const { sid, subject, endsAtMs } = session;
   return {
     sid,
+    subject,
     endsAtMs,
     accessToken: tokens.accessToken,
     scopes: tokens.scopes ?? session.scopes,
@@ -98,7 +130,9 @@ function refreshed(session: StreamloopSession, tokens: Tokens, clock: Clock): St
   };
 }
 
-async function hash(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`rlv-streamloop refresh ${text}`);
-  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+/** Tokens in the store, which is not to know them. Both, because servers that do not rotate leave one of them as it is. */
+async function keyOf({ refreshToken = '', accessToken }: StreamloopSession): Promise<string> {
+  const bytes = new TextEncoder().encode(`rlv-streamloop refresh ${refreshToken} ${accessToken}`);
+  const hash = base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return `streamloop:refresh:${hash}`;
 }

@@ -5,7 +5,10 @@
 export function ownPath(path: string | null, origin: string): string | undefined {
   if (path === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return undefined;
   const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
-  return url?.origin === origin ? `${url.pathname}${url.search}${url.hash}` : undefined;
+  if (url?.origin !== origin) return undefined;
+  const place = `${url.pathname}${url.search}${url.hash}`;
+  // Only now dots are resolved: `/.//evil.example` has become what browsers read as another host.
+  return place.startsWith('//') ? undefined : place;
 }
 
 /** The same place, told what went wrong: a code, and no word of another server. */

@@ -1,32 +1,59 @@
+import { base64url } from 'jose';
 import * as v from 'valibot';
 import type { OAuthDesk } from './OAuthDesk.js';
 import { sessionSchema, type StreamloopSession } from './StreamloopSession.js';
 
-const NAME = 'lv_streamloop';
 const OVER = 'over';
 
-/** Who is signed in; undefined where nobody is, or the cookie is not one of ours. */
-export async function readSession({ jar, sealers, call }: OAuthDesk): Promise<StreamloopSession | undefined> {
-  const sealed = jar.read(NAME);
+/** Who is signed in; undefined where nobody is, it is over, somebody else uses the app now, or the cookie is not one of ours. */
+export async function readSession(desk: OAuthDesk): Promise<StreamloopSession | undefined> {
+  const session = await openCookie(desk);
+  return session && session.subject === desk.subject && !(await isOver(desk, session)) ? session : undefined;
+}
+
+/** What the cookie says, whoever it belongs to. */
+export async function openCookie({
+  jar,
+  sealers,
+  call,
+  cookieName,
+}: OAuthDesk): Promise<StreamloopSession | undefined> {
+  const sealed = jar.read(cookieName);
   const parsed = v.safeParse(sessionSchema, sealed && (await sealers.session.open(sealed)));
   return parsed.success && parsed.output.endsAtMs > call.clock.now() ? parsed.output : undefined;
 }
 
-/** `Set-Cookie` of a session; none where it was signed out of meanwhile, by another request of the same browser. */
-export async function putSession(desk: OAuthDesk, session: StreamloopSession): Promise<string[]> {
-  // A store without a question: to claim for a moment tells what is there.
-  const there = await desk.store.claim(overKey(session), '', 1).catch(() => null);
-  if (there?.value === OVER) return removeSession(desk);
-  const seconds = Math.max(1, Math.floor((session.endsAtMs - desk.call.clock.now()) / 1000));
-  return desk.jar.put(NAME, await desk.sealers.session.seal({ ...session }, seconds), seconds);
+/**
+ * Has the answer keep a session. Not one that was signed out of meanwhile: the cookie of then may be that of the next one
+ * already.
+ */
+export async function putSession(desk: OAuthDesk, session: StreamloopSession): Promise<void> {
+  if (await isOver(desk, session)) return;
+  const { call, jar, sealers, cookieName } = desk;
+  const seconds = Math.max(1, Math.floor((session.endsAtMs - call.clock.now()) / 1000));
+  const cookies = jar.put(cookieName, await sealers.session.seal({ ...session }, seconds), seconds);
+  call.cookies.push(...cookies);
 }
 
-export const removeSession = ({ jar }: OAuthDesk): string[] => jar.remove(NAME);
+export const removeSession = ({ jar, call, cookieName }: OAuthDesk): void =>
+  void call.cookies.push(...jar.remove(cookieName));
 
-/** A request that is on its way must not sign in again whoever has just signed out. */
-export async function endSession(desk: OAuthDesk, session: StreamloopSession): Promise<void> {
-  const ms = Math.max(1, session.endsAtMs - desk.call.clock.now());
-  await desk.store.set(overKey(session), OVER, ms).catch(() => undefined);
+/** A request that is on its way must not sign in again whoever has just signed out, and a copy of the cookie is worth nothing. */
+export async function endSession({ store, call }: OAuthDesk, session: StreamloopSession): Promise<void> {
+  const ms = Math.max(1, session.endsAtMs - call.clock.now());
+  await store.set(overKey(session), OVER, ms).catch(() => undefined);
+}
+
+/** While the store is down, nobody is signed out for it. */
+export const isOver = async (
+  { store }: Pick<OAuthDesk, 'store'>,
+  session: StreamloopSession,
+): Promise<boolean> => (await store.get(overKey(session)).catch(() => null)) === OVER;
+
+/** Another one for each sign-in, and no secret: pages tell by it that somebody else may have signed in. */
+export async function nameOfSession({ sid }: StreamloopSession): Promise<string> {
+  const bytes = new TextEncoder().encode(`rlv-streamloop sign-in ${sid}`);
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))).slice(0, 16);
 }
 
 const overKey = ({ sid }: StreamloopSession): string => `streamloop:over:${sid}`;

@@ -5,9 +5,10 @@ import { redirect } from './redirect.js';
 import { ownPath } from './returnTo.js';
 import { withoutSecrets } from './withoutSecrets.js';
 
-/** Each sign-in that has been begun, so that two tabs can sign in side by side. */
-export const TRANSACTION = 'lv_streamloop_tx_';
-export const nameOf = (state: string): string => `${TRANSACTION}${state.slice(0, 12)}`;
+/** One cookie for each sign-in that has been begun, so that two tabs can sign in side by side. */
+const beginning = ({ cookieName }: Pick<OAuthDesk, 'cookieName'>): string => `${cookieName}_tx_`;
+export const nameOf = (desk: Pick<OAuthDesk, 'cookieName'>, state: string): string =>
+  `${beginning(desk)}${state.slice(0, 12)}`;
 
 /** Time for a person who reads. */
 const SECONDS = 600;
@@ -24,15 +25,18 @@ export async function signIn(desk: OAuthDesk): Promise<Response> {
     nonce: generateRandomNonce(),
     verifier: generateRandomCodeVerifier(),
     redirectUri: desk.redirectUri,
+    subject: desk.subject,
     returnTo: ownPath(given, call.url.origin) ?? desk.afterSignIn,
   };
   const url = await oauth.authorizeUrl(transaction).catch((error: unknown) => {
     throw new HandlerError('upstream-failed', { cause: withoutSecrets(error) });
   });
-  const older = jar.names(TRANSACTION);
+  const older = jar.names(beginning(desk));
   const forgotten = older.slice(0, Math.max(0, older.length - MOST_AT_ONCE + 1));
-  return redirect(url.href, [
+  const sealed = await desk.sealers.transaction.seal(transaction, SECONDS);
+  call.cookies.push(
     ...forgotten.flatMap((name) => jar.remove(name)),
-    ...jar.put(nameOf(transaction.state), await desk.sealers.transaction.seal(transaction, SECONDS), SECONDS),
-  ]);
+    ...jar.put(nameOf(desk, transaction.state), sealed, SECONDS),
+  );
+  return redirect(url.href);
 }

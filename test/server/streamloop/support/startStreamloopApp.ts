@@ -43,6 +43,10 @@ export function createBrowser(handler: StreamloopHandler, origin = APP) {
   };
 }
 
+/** The cookie of who is signed in. */
+export const sessionCookie = ({ cookies }: { cookies: Map<string, string> }): string | undefined =>
+  [...cookies.keys()].find((name) => /lv_streamloop_[\w-]{8}$/.test(name));
+
 export type Browser = ReturnType<typeof createBrowser>;
 
 export interface StreamloopApp {
