@@ -1,23 +1,35 @@
 import type { Decorator } from '@storybook/react-vite';
-import { StringsProvider } from 'react-live-vision';
-import { StreamloopStringsProvider } from 'react-live-vision/streamloop';
+import { StringsProvider, type StringsOverride } from 'react-live-vision';
+import { type PartOf, type StreamloopStrings, StreamloopStringsProvider } from 'react-live-vision/streamloop';
 import { german } from '../stories/support/german.js';
 import { germanStreamloop } from '../stories/support/germanStreamloop.js';
-import { longStrings, markedStrings } from '../stories/support/mapStrings.js';
+import {
+  long,
+  longStrings,
+  mapStreamloopStrings,
+  mapStrings,
+  marked,
+} from '../stories/support/mapStrings.js';
+
+/** Both dictionaries of a language. */
+interface Language {
+  strings: StringsOverride;
+  streamloop: PartOf<StreamloopStrings>;
+}
 
 /** By the value of the toolbar; what is not here is the language of the kit itself. */
-const dictionaries = new Map<unknown, object>([
-  ['de', german],
-  ['long', longStrings],
-  ['marked', markedStrings],
+const languages = new Map<unknown, Language>([
+  ['de', { strings: german, streamloop: germanStreamloop }],
+  ['long', { strings: longStrings, streamloop: mapStreamloopStrings(long) }],
+  ['marked', { strings: mapStrings(marked), streamloop: mapStreamloopStrings(marked) }],
 ]);
 
-/** Shows the story in the language of the toolbar: another dictionary above it, as an app has one above its pages. */
+/** Shows the story in the language of the toolbar: other dictionaries above it, as an app has them above its pages. */
 export const withLanguage: Decorator = (Story, { globals }) => {
-  const strings = dictionaries.get(globals['language']);
-  return strings ? (
-    <StringsProvider strings={strings}>
-      <StreamloopStringsProvider strings={globals['language'] === 'de' ? germanStreamloop : {}}>
+  const language = languages.get(globals['language']);
+  return language ? (
+    <StringsProvider strings={language.strings}>
+      <StreamloopStringsProvider strings={language.streamloop}>
         <Story />
       </StreamloopStringsProvider>
     </StringsProvider>

@@ -1,7 +1,9 @@
-import type { PartOf, StreamloopStrings } from 'react-live-vision/streamloop';
+import type { StreamloopStrings } from 'react-live-vision/streamloop';
+import { germanStreamloopErrors } from './germanStreamloopErrors.js';
+import { germanStreamloopForm } from './germanStreamloopForm.js';
 
-/** The StreamLoop components in German: what people read all the time. What is missing here stays English. */
-export const germanStreamloop: PartOf<StreamloopStrings> = {
+/** The StreamLoop components in a second language, complete: the type and a test see to that. */
+export const germanStreamloop: StreamloopStrings = {
   locale: 'de',
   states: {
     draft: 'Entwurf',
@@ -22,6 +24,7 @@ export const germanStreamloop: PartOf<StreamloopStrings> = {
     gone: 'Gelöscht oder nicht vorhanden',
     unknown: 'Der Dienst sagt es nicht',
   },
+  errors: germanStreamloopErrors,
   failed: 'Das hat nicht geklappt.',
   code: 'Code: {code}',
   unnamed: 'Stream ohne Namen',
@@ -58,10 +61,26 @@ export const germanStreamloop: PartOf<StreamloopStrings> = {
     startsNow: 'Er wartet nicht auf die geplante Zeit.',
     removesLive: 'Er ist auf Sendung oder kurz davor.',
     dismiss: 'Jetzt nicht',
+    accepted: {
+      start: 'Der Start ist angenommen. Bis er auf Sendung ist, dauert es etwa eine Minute.',
+      stop: 'Er wird von der Sendung genommen.',
+      schedule: 'Er ist geplant.',
+      cancel: 'Die Planung ist aufgehoben.',
+      remove: 'Er ist gelöscht.',
+    },
+    noOp: {
+      start: 'Er lief schon, deshalb wurde nichts gestartet.',
+      stop: 'Er war schon beendet.',
+      schedule: 'Er war schon geplant.',
+      cancel: 'Es gab keine Planung mehr.',
+      remove: 'Er war schon gelöscht.',
+    },
+    busy: 'Ein anderer Befehl ist unterwegs, deshalb wurde dieser nicht gesendet.',
     refused: 'Der Dienst hat ihn nicht gestartet, weil etwas fehlt.',
     reason: 'Er sagt: {reason}.',
     seeWhy: 'Zeigen, was fehlt',
-    unknown: 'Es kam keine Antwort. Noch einmal zu senden ist sicher: Es zählt nur einmal.',
+    unknown:
+      'Es kam keine Antwort, deshalb weiß noch niemand, ob es zählt. Noch einmal zu senden ist sicher: Es zählt nur einmal.',
     again: 'Noch einmal senden',
   },
   readiness: {
@@ -76,8 +95,10 @@ export const germanStreamloop: PartOf<StreamloopStrings> = {
     checkedAt: 'Geprüft um {time}',
     issues: 'Was fehlt',
     suggestion: 'Was zu tun ist:',
+    youtube: 'YouTube',
     limits: 'Nicht geprüft: ob Guthaben da ist und ob hochgeladene Dateien verarbeitet sind.',
   },
+  ...germanStreamloopForm,
   list: {
     label: 'Streams',
     name: 'Name',
@@ -87,15 +108,62 @@ export const germanStreamloop: PartOf<StreamloopStrings> = {
     empty: 'Es gibt noch keine Streams.',
     more: 'Mehr zeigen',
     loadingMore: 'Wird geladen …',
+    refresh: 'Neu laden',
     shown: '{count} Streams werden gezeigt.',
+  },
+  liveStats: {
+    label: 'Publikum auf YouTube',
+    loading: 'Zahlen werden geladen …',
+    none: 'Keine Zahlen: Der Stream geht nicht zu YouTube, oder seine Sendung hat noch nicht begonnen.',
+    viewers: 'Sehen gerade zu',
+    views: 'Aufrufe',
+    likes: 'Gefällt mir',
+    lifecycle: 'Sendung',
+    lifecycles: {
+      CREATED: 'Angelegt',
+      READY: 'Bereit',
+      TESTING: 'Wird getestet',
+      LIVE: 'Live',
+      COMPLETE: 'Vorbei',
+      REVOKED: 'Von YouTube entfernt',
+      ERRORED: 'Fehlgeschlagen',
+      UNSPECIFIED: 'YouTube sagt es nicht',
+    },
+    mirror: 'Einstellungen bei YouTube',
+    mirrors: {
+      IDLE: 'Nichts zu übertragen',
+      PENDING: 'Werden übertragen',
+      MIRRORED: 'Auf dem neuesten Stand',
+      OUT_OF_SYNC: 'Nicht auf dem neuesten Stand',
+      NEEDS_REAUTH: 'YouTube muss neu verbunden werden',
+      BLOCKED: 'Gesperrt',
+    },
+    mirrorError: 'Der Dienst sagt: {error}',
+    watch: 'Auf YouTube ansehen',
+    fetched: 'Zahlen von {time}',
+    fetchedOld: 'Zahlen von {time}, beim Eintreffen {age} alt',
+    noNumber: '–',
   },
   signIn: {
     label: 'Konto',
+    states: {
+      unknown: 'Wird nachgesehen, wer angemeldet ist …',
+      'signed-out': 'Nicht angemeldet',
+      'signing-in': 'Zur Anmeldung …',
+      'signed-in': 'Angemeldet',
+      failed: 'Nicht angemeldet',
+    },
     signedInAs: 'Angemeldet als {who}',
     workspace: 'Arbeitsbereich: {workspace}',
     signIn: 'Anmelden',
     signingIn: 'Wird angemeldet …',
     signOut: 'Abmelden',
     scopes: 'Erlaubt',
+    scopeNames: {
+      'streamloop:read': 'Streams sehen',
+      'streamloop:write': 'Streams erstellen und steuern',
+      'streamloop:destructive': 'Streams löschen',
+      'streamloop:billing': 'Kosten sehen',
+    },
   },
 };

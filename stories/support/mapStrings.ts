@@ -1,4 +1,5 @@
 import { defaultStrings, type StringsOverride } from 'react-live-vision';
+import { defaultStreamloopStrings, type PartOf, type StreamloopStrings } from 'react-live-vision/streamloop';
 
 const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -15,13 +16,18 @@ function mapped(tree: object, change: (text: string) => string): object {
 export const mapStrings = (change: (text: string) => string): StringsOverride =>
   mapped(defaultStrings, change);
 
-/** Every text twice: about what the wordiest translation of a short label needs. */
-export const longStrings = mapStrings((text) => `${text} – ${text}`);
+/** That of the StreamLoop components. */
+export const mapStreamloopStrings = (change: (text: string) => string): PartOf<StreamloopStrings> =>
+  mapped(defaultStreamloopStrings, change);
 
-/** Every text, and every line of it, between marks: what stands without them comes from no dictionary. */
-export const markedStrings = mapStrings((text) =>
+/** Every text twice: about what the wordiest translation of a short label needs. */
+export const long = (text: string): string => `${text} – ${text}`;
+
+export const longStrings = mapStrings(long);
+
+/** A text, and every line of it, between marks: what stands without them comes from no dictionary. */
+export const marked = (text: string): string =>
   text
     .split('\n')
     .map((line) => `⟦${line}⟧`)
-    .join('\n'),
-);
+    .join('\n');

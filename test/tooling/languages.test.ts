@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { defaultStrings } from '../../src/components/strings/defaultStrings.js';
+import { defaultStreamloopStrings } from '../../src/streamloop/components/strings/defaultStreamloopStrings.js';
 import { german } from '../../stories/support/german.js';
+import { germanStreamloop } from '../../stories/support/germanStreamloop.js';
 import { showStory, type Story, testedStories } from './support/showStory.js';
 
 const files = import.meta.glob<Record<string, Story>>('../../stories/**/*.stories.tsx', { eager: true });
@@ -16,10 +18,13 @@ function leaves(tree: object, path = ''): [path: string, text: string][] {
   );
 }
 
-const inGerman = new Set(leaves(german).map(([, text]) => text));
+const germanTexts = [...leaves(german), ...leaves(germanStreamloop, 'streamloop')];
+const englishTexts = [...leaves(defaultStrings), ...leaves(defaultStreamloopStrings, 'streamloop')];
+
+const inGerman = new Set(germanTexts.map(([, text]) => text));
 
 /** What an English text looks like when it is filled in; texts that both languages have are no sign of either. */
-const english = leaves(defaultStrings)
+const english = englishTexts
   .filter(([, text]) => !inGerman.has(text) && /\p{L}{2}/u.test(text))
   .map(([path, text]) => {
     const words = text.split(/\{\w+\}/).map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
@@ -96,13 +101,5 @@ it('has no text in a component that comes from no dictionary', { timeout: 300_00
 });
 
 it('has every text of the first language', () => {
-  expect(
-    leaves(german)
-      .map(([path]) => path)
-      .toSorted(),
-  ).toEqual(
-    leaves(defaultStrings)
-      .map(([path]) => path)
-      .toSorted(),
-  );
+  expect(germanTexts.map(([path]) => path).toSorted()).toEqual(englishTexts.map(([path]) => path).toSorted());
 });

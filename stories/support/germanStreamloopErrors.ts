@@ -1,0 +1,92 @@
+import type { FailureText, StreamloopStrings } from 'react-live-vision/streamloop';
+
+const signInAgain: FailureText = {
+  what: 'Du bist nicht angemeldet.',
+  next: 'Melde dich an und versuche es noch einmal.',
+};
+
+const later: FailureText = {
+  what: 'Der Dienst kann das gerade nicht.',
+  next: 'Versuche es gleich noch einmal. Ein Stream auf Sendung läuft weiter.',
+};
+
+const gone: FailureText = {
+  what: 'Diesen Stream gibt es nicht.',
+  next: 'Er wurde gelöscht oder gehört zu einem anderen Arbeitsbereich.',
+};
+
+const stopFirst: FailureText = {
+  what: 'Das lässt sich nicht ändern, solange er live ist.',
+  next: 'Beende ihn zuerst.',
+};
+
+const notStarted: FailureText = {
+  what: 'Der Dienst hat ihn nicht gestartet.',
+  next: 'Prüfe, was fehlt, und starte dann neu.',
+};
+
+/** The codes that have a text for people. */
+export const germanStreamloopErrors: StreamloopStrings['errors'] = {
+  network: {
+    what: 'Der Dienst ist nicht erreichbar.',
+    next: 'Prüfe dein Netz. Ein Stream auf Sendung läuft weiter.',
+  },
+  offline: {
+    what: 'Du bist offline.',
+    next: 'Es wurde nichts gesendet. Ein Stream auf Sendung läuft weiter.',
+  },
+  timeout: { what: 'Der Dienst hat zu lange nicht geantwortet.', next: 'Versuche es noch einmal.' },
+  'outcome-unknown': {
+    what: 'Es kam keine Antwort.',
+    next: 'Noch weiß niemand, ob es zählt. Dasselbe noch einmal zu senden ist sicher: Es zählt nur einmal.',
+  },
+  'not-signed-in': signInAgain,
+  unauthenticated: signInAgain,
+  'access-denied': {
+    what: 'Der Zugriff wurde nicht erlaubt.',
+    next: 'Melde dich noch einmal an und erlaube ihn.',
+  },
+  'sign-in-mismatch': {
+    what: 'Diese Antwort gehört zu einer anderen Anmeldung und wurde deshalb nicht verwendet.',
+    next: 'Melde dich von dieser Seite aus noch einmal an.',
+  },
+  'sign-in-failed': { what: 'Die Anmeldung hat nicht geklappt.', next: 'Versuche es noch einmal.' },
+  'insufficient-credits': {
+    what: 'Das Guthaben ist aufgebraucht.',
+    next: 'Lade es auf und starte dann neu.',
+  },
+  forbidden: { what: 'Du darfst das nicht.', next: 'Frage, wem der Arbeitsbereich gehört.' },
+  'insufficient-scope': {
+    what: 'Diese Anmeldung erlaubt das nicht.',
+    next: 'Melde dich ab, melde dich wieder an und erlaube es.',
+  },
+  'workspace-forbidden': {
+    what: 'Du gehörst nicht zu diesem Arbeitsbereich.',
+    next: 'Wähle einen anderen, oder frage, wem er gehört.',
+  },
+  'stream-not-found': gone,
+  gone,
+  'stream-illegal-transition': {
+    what: 'Der Stream ist mitten in einer Änderung.',
+    next: 'Warte, bis sie fertig ist, und versuche es dann noch einmal.',
+  },
+  'stream-live': stopFirst,
+  'immutable-while-live': stopFirst,
+  'start-refused': notStarted,
+  'stream-guard-failed': notStarted,
+  'destination-duplicate': { what: 'Dieses Ziel gibt es schon.', next: 'Wähle es aus der Liste.' },
+  'destination-limit': { what: 'Für ein weiteres Ziel ist kein Platz.', next: 'Entferne zuerst eines.' },
+  'destination-incompatible': {
+    what: 'Das Ziel nimmt diese Auflösung oder Bildrate nicht an.',
+    next: 'Wähle ein anderes.',
+  },
+  'upload-incomplete': {
+    what: 'Eine Datei wird noch verarbeitet.',
+    next: 'Versuche es gleich noch einmal.',
+  },
+  'invalid-input': { what: 'Der Dienst hat das nicht angenommen.', next: 'Prüfe deine Eingaben.' },
+  'rate-limited': { what: 'Das war etwas zu oft.', next: 'Warte kurz und versuche es dann noch einmal.' },
+  internal: later,
+  'upstream-error': later,
+  unavailable: later,
+};
