@@ -5,6 +5,7 @@ import {
   loadStreamloop,
   over,
   ShownControls,
+  ShownOwnButton,
   type StreamloopArgs,
   streamloopOf,
 } from '../support/testStreamloop.js';
@@ -95,6 +96,44 @@ export const NoOp = meta.story({
 });
 export const OnItsWay = meta.story({ args: { scenario: 'start-slow' }, play: start });
 
+export const StopOnItsWay = meta.story({
+  args: { scenario: 'active' },
+  play: async (context) => {
+    streamloopOf(context).fake.fault('stop', { type: 'hang' });
+    await enabled(context, 'Stop');
+    await click(context, 'Stop');
+    await expect(await context.canvas.findByRole('button', { name: 'Stopping…' })).toBeVisible();
+  },
+});
+export const CancelOnItsWay = meta.story({
+  args: { scenario: 'scheduled' },
+  play: async (context) => {
+    streamloopOf(context).fake.fault('cancel', { type: 'hang' });
+    await enabled(context, 'Cancel schedule');
+    await click(context, 'Cancel schedule');
+    await expect(await context.canvas.findByRole('button', { name: 'Cancelling…' })).toBeVisible();
+  },
+});
+export const DeleteOnItsWay = meta.story({
+  play: async (context) => {
+    streamloopOf(context).fake.fault('delete', { type: 'hang' });
+    await enabled(context, 'Delete');
+    await click(context, 'Delete');
+    await click(context, 'Delete for ever');
+    await expect(await context.canvas.findByRole('button', { name: 'Deleting…' })).toBeVisible();
+  },
+});
+/** A button of the page comes too late; the page shows what its own call was answered. */
+export const Busy = meta.story({
+  args: { scenario: 'start-slow' },
+  render: over(ShownOwnButton),
+  play: async (context) => {
+    await start(context);
+    await click(context, 'Stop it from the page');
+    await expect(await context.canvas.findByText(/was not sent/)).toBeVisible();
+  },
+});
+
 /** 200 with `invalid`: nothing has started. */
 export const Refused = meta.story({
   args: { scenario: 'start-refused' },
@@ -114,18 +153,57 @@ export const NotReady = meta.story({
   },
 });
 
+/** Nor can the stream be looked at: it might be on, and then nothing would be unknown. */
+async function startUnseen(context: Played & Parameters<typeof streamloopOf>[0]): Promise<void> {
+  const t = streamloopOf(context);
+  await start(context);
+  t.fake.fault('get', { type: 'network' }, Infinity);
+  await t.advance(60_000);
+}
+/** Nobody knows whether it counts, until the same is sent again or the stream is seen to be on. */
+export const AnswerLost = meta.story({
+  args: { scenario: 'start-lost' },
+  play: async (context) => {
+    await startUnseen(context);
+    await expect(await context.canvas.findByRole('button', { name: 'Send again' })).toBeVisible();
+  },
+});
+/** The answer is lost, but the stream is seen to be on. */
+export const SeenToBeOn = meta.story({
+  args: { scenario: 'start-lost' },
+  play: async (context) => {
+    await start(context);
+    await streamloopOf(context).advance(60_000);
+    await expect(await context.canvas.findByText(/The start is accepted/)).toBeVisible();
+  },
+});
 /** The answer is lost; the same click sent again starts nothing twice. */
 export const Unknown = meta.story({
   args: { scenario: 'start-lost' },
   play: async (context) => {
     const t = streamloopOf(context);
-    await start(context);
-    await t.advance(60_000);
+    await startUnseen(context);
     await context.canvas.findByRole('button', { name: 'Send again' });
     t.fake.mend();
     await click(context, 'Send again');
     await expect(await context.canvas.findByText(/accepted|on already/)).toBeVisible();
     await expect(t.fake.effects.started).toBe(1);
+  },
+});
+export const Cancelled = meta.story({
+  args: { scenario: 'scheduled' },
+  play: async (context) => {
+    await enabled(context, 'Cancel schedule');
+    await click(context, 'Cancel schedule');
+    await expect(await context.canvas.findByText('The schedule is cancelled.')).toBeVisible();
+  },
+});
+export const Deleted = meta.story({
+  play: async (context) => {
+    await enabled(context, 'Delete');
+    await click(context, 'Delete');
+    await click(context, 'Delete for ever');
+    await expect(await context.canvas.findByText('It is deleted.')).toBeVisible();
   },
 });
 export const Failed = meta.story({

@@ -40,6 +40,39 @@ export const CreateRefused = meta.story({
   },
 });
 
+/** Sent again by hand, it is made once. */
+export const CreateLost = meta.story({
+  args: { scenario: 'create-lost' },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const t = streamloopOf(context);
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Harbour{Enter}');
+    await t.advance(60_000);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('No answer came.');
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Harbour');
+    t.fake.mend();
+    await userEvent.click(canvas.getByRole('button', { name: 'Create stream' }));
+    await expect(await canvas.findByText(/“Harbour” is created/)).toBeVisible();
+    await expect(t.fake.effects.created).toBe(1);
+  },
+});
+export const CreateOnItsWay = meta.story({
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    streamloopOf(context).fake.fault('create', { type: 'hang' });
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Harbour{Enter}');
+    await expect(await canvas.findByRole('button', { name: 'Creating…' })).toBeVisible();
+  },
+});
+/** Nothing is sent, and the focus is where it is wrong. */
+export const ToCorrect = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('End'), '2099-12-01T20:00');
+    await userEvent.click(canvas.getByRole('button', { name: 'Create stream' }));
+    await expect(await canvas.findByText('An end needs a start.')).toBeVisible();
+  },
+});
+
 /** Create, see what is missing, start, watch it go live, stop. Nothing happens but by a click. */
 export const TheWholeWay = meta.story({
   render: over(WholePage),

@@ -9,6 +9,7 @@ import {
   ShownSchedule,
   ShownSignIn,
   type StreamloopArgs,
+  streamloopOf,
 } from '../support/testStreamloop.js';
 
 const meta = preview.type<{ args: StreamloopArgs }>().meta({
@@ -36,6 +37,10 @@ const readiness = { render: over(ShownReadiness) };
 interface Played {
   canvas: { findByRole: (role: string, options?: { name?: string | RegExp }) => Promise<HTMLElement> };
   userEvent: { click: (element: HTMLElement) => Promise<void> };
+}
+interface Scheduled extends Played {
+  canvas: Played['canvas'] & { findByLabelText: (text: string) => Promise<HTMLElement> };
+  userEvent: Played['userEvent'] & { type: (element: HTMLElement, text: string) => Promise<void> };
 }
 const check = async ({ canvas, userEvent }: Played): Promise<void> =>
   userEvent.click(await canvas.findByRole('button', { name: 'Check' }));
@@ -73,16 +78,39 @@ export const ScheduleCancelled = meta.story({
     await expect(await canvas.findByText('The schedule is cancelled.')).toBeVisible();
   },
 });
+const schedules = async ({ canvas, userEvent }: Scheduled): Promise<void> => {
+  await userEvent.type(await canvas.findByLabelText('Start'), '2099-12-01T20:00');
+  const button = await canvas.findByRole('button', { name: 'Schedule' });
+  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+  await userEvent.click(button);
+};
+export const ScheduleAccepted = meta.story({
+  ...schedule,
+  args: { scenario: 'draft' },
+  play: async (context) => {
+    await schedules(context);
+    await expect(await context.canvas.findByText('It is scheduled.')).toBeVisible();
+  },
+});
+/** The answer is lost; the same window sent again counts once. */
+export const ScheduleLost = meta.story({
+  ...schedule,
+  args: { scenario: 'draft' },
+  play: async (context) => {
+    const t = streamloopOf(context);
+    t.fake.fault('schedule', { type: 'lose-answer' }, Infinity);
+    await schedules(context);
+    await t.advance(60_000);
+    await expect(await context.canvas.findByRole('button', { name: 'Send again' })).toBeVisible();
+  },
+});
 export const ScheduleRefused = meta.story({
   ...schedule,
   args: { scenario: 'schedule-refused' },
   globals: dark,
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(await canvas.findByLabelText('Start'), '2099-12-01T20:00');
-    const button = await canvas.findByRole('button', { name: 'Schedule' });
-    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
-    await userEvent.click(button);
-    await expect(await canvas.findByRole('alert')).toBeVisible();
+  play: async (context) => {
+    await schedules(context);
+    await expect(await context.canvas.findByRole('alert')).toBeVisible();
   },
 });
 
@@ -110,6 +138,16 @@ export const SignsIn = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
     await expect(await canvas.findByRole('button', { name: 'Sign out' })).toHaveFocus();
+  },
+});
+export const SigningIn = meta.story({
+  ...signIn,
+  args: { scenario: 'signed-out' },
+  play: async (context) => {
+    const button = await context.canvas.findByRole('button', { name: 'Sign in' });
+    streamloopOf(context).fake.fault('session', { type: 'hang' });
+    await context.userEvent.click(button);
+    await expect(await context.canvas.findByText('Signing in…')).toBeVisible();
   },
 });
 export const SignedOut = meta.story({ ...signIn, args: { scenario: 'signed-out' } });

@@ -1,13 +1,25 @@
 import { expect } from 'storybook/test';
+import type { StreamloopFault } from 'react-live-vision/testing';
 import preview from '../../.storybook/preview.js';
 import * as parts from '../../src/streamloop/components/streamloop-status/parts.js';
 import {
   loadStreamloop,
   over,
+  ShownControls,
   ShownStatus,
   type StreamloopArgs,
   streamloopOf,
 } from '../support/testStreamloop.js';
+
+interface Played {
+  canvas: {
+    findByText: (text: string | RegExp) => Promise<HTMLElement>;
+    findByRole: (role: string, options: { name: string }) => Promise<HTMLElement>;
+    getByText: (text: string) => HTMLElement;
+  };
+  userEvent: { click: (element: HTMLElement) => Promise<void> };
+  loaded: Parameters<typeof streamloopOf>[0]['loaded'];
+}
 
 const meta = preview.type<{ args: StreamloopArgs }>().meta({
   title: 'StreamLoop/Status',
@@ -54,5 +66,23 @@ export const Unreachable = meta.story({
 export const UnreachableInDark = meta.story({
   args: { scenario: 'unreachable' },
   globals: { theme: 'dark' },
+});
+/** A command looks at the stream again. */
+const failsToLook = (fault: StreamloopFault) => async (context: Played) => {
+  const { canvas, userEvent } = context;
+  await canvas.findByText('Live');
+  streamloopOf(context).fake.fault('get', fault, Infinity);
+  await userEvent.click(await canvas.findByRole('button', { name: 'Stop' }));
+  await expect(await canvas.findByText(/may be out of date/)).toBeVisible();
+  await expect(canvas.getByText('Live')).toBeVisible();
+};
+/** What was known stays, with when it was known. */
+export const Stale = meta.story({
+  render: over(ShownControls),
+  play: failsToLook({ type: 'network' }),
+});
+export const MayNotLook = meta.story({
+  render: over(ShownControls),
+  play: failsToLook({ type: 'fail', status: 403, code: 'INSUFFICIENT_SCOPE' }),
 });
 export const SignedOut = meta.story({ args: { scenario: 'signed-out' } });

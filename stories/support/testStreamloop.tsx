@@ -1,5 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import {
+  type ControlOutcome,
   StreamloopControls,
   StreamloopCreateForm,
   StreamloopList,
@@ -80,6 +81,23 @@ export const ShownControls: Shown = ({ id }) => {
         onSeeWhy={() => void readiness.check()}
       />
       <StreamloopReadiness readiness={readiness} />
+    </>
+  );
+};
+
+/** A page with a button of its own beside the controls, which shows what came of that one as theirs. */
+export const ShownOwnButton: Shown = ({ id }) => {
+  const controls = useStreamloopControls(id);
+  const [own, setOwn] = useState<ControlOutcome | null>(null);
+  return (
+    <>
+      <StreamloopControls
+        stream={useStreamloopStream(id)}
+        controls={{ ...controls, outcome: own ?? controls.outcome }}
+      />
+      <button type="button" onClick={() => void controls.stop().then(setOwn)}>
+        Stop it from the page
+      </button>
     </>
   );
 };

@@ -9,6 +9,8 @@ import { viewerPhases } from '../../src/core/viewer/ViewerSnapshot.js';
 import { watchStops } from '../../src/core/vision/watch/watchStops.js';
 import { createTestSession } from '../../src/testing/session/createTestSession.js';
 import { scenarios, type TestScenario } from '../../src/testing/session/scenarios.js';
+import { streamloopPhases, streamloopStates } from '../../src/streamloop/states/streamloopStates.js';
+import type { ControlOutcome } from '../../src/streamloop/streams/ControlOutcome.js';
 import { renderBoth, renderPublisher, renderStatus } from '../../stories/support/renderStages.js';
 import { partSelectors } from './support/partSelectors.js';
 import { showStory, type Story, testedStories } from './support/showStory.js';
@@ -16,9 +18,10 @@ import { unshownCodes } from './support/unshownCodes.js';
 
 type AttributeFile = Record<string, PartStates<string> | Record<string, string>>;
 
-const attributeFiles = import.meta.glob<AttributeFile>('../../src/components/**/*DataAttributes.ts', {
-  eager: true,
-});
+const attributeFiles = import.meta.glob<AttributeFile>(
+  ['../../src/components/**/*DataAttributes.ts', '../../src/streamloop/components/**/*DataAttributes.ts'],
+  { eager: true },
+);
 const storyFiles = import.meta.glob<Record<string, Story>>('../../stories/**/*.stories.tsx', { eager: true });
 const stories = testedStories(storyFiles);
 
@@ -51,8 +54,12 @@ function isSeen({ part, attribute, value }: Declared, shown: HTMLElement): boole
   );
 }
 
-/** What a ready component has shown somewhere, as `attribute="value"` of its own root or of the words in it. */
+/**
+ * What a ready component has shown somewhere, as `attribute="value"` of its own root or of the words in it. Apart for the
+ * StreamLoop components: some of their phases and codes have the same names.
+ */
 const seenValues = new Set<string>();
+const seenOfStreamloop = new Set<string>();
 let unseen: readonly Declared[] = declared;
 
 /** jsdom has no media. */
@@ -65,9 +72,11 @@ beforeAll(async () => {
   for (const { story } of stories)
     await showStory(story, (shown) => {
       unseen = unseen.filter((state) => !isSeen(state, shown));
-      for (const element of shown.querySelectorAll('.lv-root, .lv-root *'))
+      for (const element of shown.querySelectorAll('.lv-root, .lv-root *')) {
+        const seen = element.closest('.lv-sl') ? seenOfStreamloop : seenValues;
         for (const name of element.getAttributeNames())
-          if (name.startsWith('data-')) seenValues.add(`${name}="${element.getAttribute(name) ?? ''}"`);
+          if (name.startsWith('data-')) seen.add(`${name}="${element.getAttribute(name) ?? ''}"`);
+      }
     });
 }, 300_000);
 
@@ -98,6 +107,37 @@ it.each([
   ['code', 'data-code', Object.keys(errorCatalog).filter((code) => !(code in unshownCodes))],
 ])('has a story for each %s', (_, attribute, values) => {
   expect(values.filter((value) => !seenValues.has(`${attribute}="${value}"`))).toEqual([]);
+});
+
+/** Complete: the type sees to that. */
+const outcomes: Record<ControlOutcome['type'], true> = {
+  accepted: true,
+  'no-op': true,
+  busy: true,
+  refused: true,
+  failed: true,
+  unknown: true,
+};
+const commands: Record<ControlOutcome['command'], true> = {
+  start: true,
+  stop: true,
+  schedule: true,
+  cancel: true,
+  remove: true,
+};
+
+it.each([
+  ['state', 'data-state', Object.keys(streamloopStates)],
+  ['phase', 'data-phase', streamloopPhases],
+  ['outcome of a command', 'data-outcome', Object.keys(outcomes)],
+  ['command that has an outcome', 'data-command', Object.keys(commands)],
+])('has a story of StreamLoop for each %s', (_, attribute, values) => {
+  expect(values.filter((value) => !seenOfStreamloop.has(`${attribute}="${value}"`))).toEqual([]);
+});
+
+it('has a story of StreamLoop for a state that no document names', () => {
+  const states = [...seenOfStreamloop].flatMap((seen) => /^data-state="(.+)"$/.exec(seen)?.[1] ?? []);
+  expect(states.filter((state) => !(state in streamloopStates))).not.toEqual([]);
 });
 
 it('shows no code of which it is said that nothing shows it', () => {

@@ -7,6 +7,9 @@ export interface PartSelector {
 const at = (selector: string, label?: string): PartSelector =>
   label === undefined ? { selector } : { selector, label };
 
+/** A StreamLoop component by its name for assistive technology: they have no class of their own. */
+const named = (label: string, inside = ''): PartSelector => at(`.lv-sl[aria-label="${label}"]${inside}`);
+
 /** By the name of a part, as its attribute file has it. A part without a place here is one that the test cannot find. */
 export const partSelectors: Readonly<Record<string, PartSelector>> = {
   AskBoxAnswer: at('.lv-answer'),
@@ -42,6 +45,27 @@ export const partSelectors: Readonly<Record<string, PartSelector>> = {
   StreamViewerPhaseIndicator: at('.lv-viewer .lv-phase-indicator'),
   StreamViewerRoot: at('.lv-viewer'),
   StreamViewerVideo: at('.lv-viewer > .lv-preview'),
+  StreamloopControlsCancelTrigger: named('Controls of the stream', ' .lv-button'),
+  StreamloopControlsConfirmation: named('Controls of the stream', ' .lv-sl-confirmation'),
+  StreamloopControlsDeleteTrigger: named('Controls of the stream', ' .lv-button'),
+  StreamloopControlsOutcome: named('Controls of the stream', ' .lv-sl-outcome'),
+  StreamloopControlsRoot: named('Controls of the stream'),
+  StreamloopControlsStartTrigger: named('Controls of the stream', ' .lv-button'),
+  StreamloopControlsStopTrigger: named('Controls of the stream', ' .lv-button'),
+  StreamloopCreateFormMedia: named('New stream', ' .lv-sl-set'),
+  StreamloopCreateFormRoot: named('New stream'),
+  StreamloopListRoot: named('Streams'),
+  StreamloopLiveStatsRoot: named('Audience on YouTube'),
+  StreamloopReadinessRoot: named('Readiness'),
+  StreamloopScheduleCancelTrigger: named('Schedule', ' .lv-button'),
+  StreamloopScheduleOutcome: named('Schedule', ' .lv-sl-outcome'),
+  StreamloopScheduleRoot: named('Schedule'),
+  StreamloopScheduleSubmitTrigger: named('Schedule', ' .lv-button'),
+  StreamloopSignInRoot: named('Account'),
+  StreamloopSignInTrigger: named('Account', ' .lv-button'),
+  StreamloopStatusFailureMessage: named('State of the stream', ' .lv-failure'),
+  StreamloopStatusRoot: named('State of the stream'),
+  StreamloopStatusState: named('State of the stream', ' .lv-sl-state'),
   WatchResultsConfirmed: at('.lv-confirmed'),
   WatchResultsFailure: at('.lv-watch .lv-failure'),
   WatchResultsHistory: at('.lv-history'),

@@ -28,6 +28,18 @@ export const testedStories = (files: Record<string, Record<string, Story>>): rea
 /** Longer than any play that succeeds here; the others wait for pictures, which only a browser has. */
 const PATIENCE_MS = 10_000;
 
+const QUIET_TURNS = 10;
+
+/** What a service in memory answers is shown some turns of the event loop later: until nothing changes any more. */
+async function settled(shown: HTMLElement, isOver: () => boolean): Promise<void> {
+  let before = shown.innerHTML;
+  for (let quiet = 0; quiet < QUIET_TURNS && !isOver(); quiet += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (shown.innerHTML !== before) quiet = 0;
+    before = shown.innerHTML;
+  }
+}
+
 /**
  * Shows a story as it is after its play, and hands over what is shown then. A play that needs a browser ends where it fails:
  * plays are judged in Chromium, and here only what has come to be seen counts.
@@ -43,12 +55,19 @@ export async function showStory<T>(
   // Storybook makes one itself only where there is a clipboard.
   const user = userEvent.setup();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
+    timer = setTimeout(() => {
+      isOver = true;
+      resolve();
+    }, PATIENCE_MS);
   });
   try {
     await Promise.race([
-      story.run({ canvasElement, globals, userEvent: user }).catch(() => undefined),
+      story
+        .run({ canvasElement, globals, userEvent: user })
+        .catch(() => undefined)
+        .then(() => settled(canvasElement, () => isOver)),
       patience,
     ]);
     return look(canvasElement);

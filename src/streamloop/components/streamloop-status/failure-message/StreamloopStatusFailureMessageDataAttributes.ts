@@ -9,5 +9,5 @@ export enum StreamloopStatusFailureMessageDataAttributes {
 /** What `StreamloopStatus.FailureMessage` shows differently. */
 export const StreamloopStatusFailureMessageStates: PartStates<StreamloopStatusFailureMessageDataAttributes> =
   {
-    [StreamloopStatusFailureMessageDataAttributes.code]: ['network', 'unauthenticated', 'insufficient-scope'],
+    [StreamloopStatusFailureMessageDataAttributes.code]: ['network', 'not-signed-in', 'insufficient-scope'],
   };
