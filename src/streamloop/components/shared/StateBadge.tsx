@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../components/part/classNames.js';
 import { presence } from '../../../components/part/presence.js';
+import type { StreamloopStreamState } from '../../hooks/useStreamloopStream.js';
 import {
   streamloopStates,
   type StreamloopPhase,
@@ -20,6 +21,13 @@ export function stateWords(
   if (state === null) return noState.unknown;
   return isKnown(state) ? states[state] : state;
 }
+
+/** The same of a stream that may not have been reached yet: then that is said, and not that it is loaded. */
+export const streamWords = (
+  { state, phase, error }: Pick<StreamloopStreamState, 'state' | 'phase' | 'error'>,
+  strings: StreamloopStrings,
+): string =>
+  phase === 'loading' && error !== null ? strings.noState.unreached : stateWords(state, phase, strings);
 
 const isKnown = (state: StreamloopState): state is keyof typeof streamloopStates =>
   Object.hasOwn(streamloopStates, state);

@@ -49,6 +49,22 @@ it('says a change once, and not what it is found in, nor another stream', () => 
   expect(heard()).toBe('');
 });
 
+it('says that it is not known where it cannot be asked at all, and what it is when it can', () => {
+  const error = new StreamloopError('network', { stage: 'status' });
+  const unreached = aStream({ state: null, phase: 'loading', error, updatedAt: null });
+  const { rerender } = render(shown(null, 'loading'));
+  expect(heard()).toBe('');
+  rerender(<StreamloopStatus stream={unreached} />);
+  expect(group()).toHaveTextContent('Not known');
+  expect(heard()).toBe('The stream is now: Not known.');
+  rerender(shown('active'));
+  expect(heard()).toBe('The stream is now: Live.');
+  rerender(<StreamloopStatus stream={aStream({ state: null, phase: 'loading', id: 'stream_2' })} />);
+  expect(heard()).toBe('');
+  rerender(<StreamloopStatus stream={{ ...unreached, id: 'stream_2' }} />);
+  expect(heard()).toBe('The stream is now: Not known.');
+});
+
 it('says why it cannot be known, keeps what was known, and asks again', async () => {
   const refresh = vi.fn(async () => undefined);
   const failed = aStream({

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { type PartChildren, renderChildren } from '../../../../components/part/PartChildren.js';
 import type { StreamloopPhase, StreamloopState } from '../../../states/streamloopStates.js';
-import { StateBadge, stateWords } from '../../shared/StateBadge.js';
+import { StateBadge, streamWords } from '../../shared/StateBadge.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import { useStatusPart } from '../StreamloopStatusContext.js';
 
@@ -19,10 +19,9 @@ export interface StreamloopStatusStateProps extends Omit<ComponentPropsWithoutRe
 /** The state of the stream, by a dot and in words. Renders a `<span>`. */
 export const StreamloopStatusState = forwardRef<HTMLSpanElement, StreamloopStatusStateProps>(
   function StreamloopStatusState({ children, ...props }, ref) {
-    const { state, phase, error } = useStatusPart('State');
-    const strings = useStreamloopStrings();
-    const isUnreached = phase === 'loading' && error !== null;
-    const words = isUnreached ? strings.noState.unreached : stateWords(state, phase, strings);
+    const stream = useStatusPart('State');
+    const { state, phase } = stream;
+    const words = streamWords(stream, useStreamloopStrings());
     return (
       <StateBadge ref={ref} {...props} state={state} phase={phase}>
         {renderChildren(children, { state, phase }, words)}
