@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { defaultStrings, endReasons, errorCatalog, phases, watchStops } from 'react-live-vision';
+import { defaultStreamloopStrings } from 'react-live-vision/streamloop';
 import { handlerErrors } from 'react-live-vision/server';
 import { describe, expect, it } from 'vitest';
 import { stringEntries } from '../../../stories/docs/source/stringEntries.js';
@@ -9,7 +10,7 @@ import { ErrorTable } from '../../../stories/docs/tables/ErrorTable.js';
 import { HandlerErrorTable } from '../../../stories/docs/tables/HandlerErrorTable.js';
 import { PhaseTable } from '../../../stories/docs/tables/PhaseTable.js';
 import { EndReasonTable, WatchStopTable } from '../../../stories/docs/tables/ReasonTables.js';
-import { StringsTable } from '../../../stories/docs/tables/StringsTable.js';
+import { StreamloopStringsTable, StringsTable } from '../../../stories/docs/tables/StringsTable.js';
 import { pages } from './pages.js';
 import { textsIn } from './texts.js';
 
@@ -43,11 +44,19 @@ describe('the tables of the documentation', () => {
     expect(Object.values(pages).some((page) => page.includes(`<${name} />`))).toBe(true);
   });
 
-  it('list every key of the dictionary', () => {
-    const rows = rowsOf(StringsTable);
-    expect([...rows.keys()]).toEqual(stringEntries(defaultStrings).map(({ key }) => key));
-    expect(rows.get('publisher.placeholder.off')).toEqual([defaultStrings.publisher.placeholder.off]);
+  it.each([
+    ['StringsTable', StringsTable, defaultStrings],
+    ['StreamloopStringsTable', StreamloopStringsTable, defaultStreamloopStrings],
+  ])('%s lists every key of its dictionary, on a page', (name, table, strings) => {
+    const rows = rowsOf(table);
+    expect([...rows.keys()]).toEqual(stringEntries(strings).map(({ key }) => key));
     expect(empty(rows)).toEqual([]);
+    expect(Object.values(pages).some((page) => page.includes(`<${name} />`))).toBe(true);
+  });
+
+  it('have a text as it is', () => {
+    const rows = rowsOf(StringsTable);
+    expect(rows.get('publisher.placeholder.off')).toEqual([defaultStrings.publisher.placeholder.off]);
   });
 
   it('list every CSS variable that the styles read, with what it is and what it is by default', () => {
