@@ -7,7 +7,10 @@ export function usage(): string {
   const rows: [string, string][] = [
     ['--host <address>', 'address to listen on (127.0.0.1); any other than loopback needs --api-key'],
     ['--api-key <key>', 'the one key to accept (default: any key)'],
-    ['--streamloop-key <key>', 'the one key of StreamLoop to accept, sl_… (default: any that begins so)'],
+    [
+      '--streamloop-key <key>',
+      'the one key of StreamLoop to accept, sl_… (default: any that begins so; beyond loopback none)',
+    ],
     ['--region <name>', 'the region it plays; requests for another get 409 (us-west1)'],
     ...Object.values(numberSettings).map(({ flag, unit, fallback }): [string, string] => [
       `--${flag} <number>`,

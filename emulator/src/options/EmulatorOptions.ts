@@ -15,7 +15,7 @@ export interface EmulatorOptions {
   port?: number;
   /** The one key that is accepted. Without it any key is. */
   apiKey?: string;
-  /** The one key of StreamLoop that is accepted, such as `sl_…`. Without it any is that begins so. */
+  /** The one key of StreamLoop that is accepted, such as `sl_…`. Without it any is that begins so, and beyond loopback none. */
   streamloopKey?: string;
   /** The region this emulator plays; requests for another get 409. Default `us-west1`. */
   region?: string;
@@ -65,7 +65,7 @@ export interface EmulatorSettings {
   port: number;
   /** `null`: any key is accepted. */
   apiKey: string | null;
-  /** `null`: any that begins with `sl_`. */
+  /** `null`: any that begins with `sl_`; where `host` is not loopback, none. */
   streamloopKey: string | null;
   region: string;
   ttlSeconds: number;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext } from '../../http/ApiContext.js';
 import type { AppEnv } from '../../http/AppEnv.js';
+import { needKeyOnNetwork } from '../access/needKeyOnNetwork.js';
 import { problem } from '../errors/problem.js';
 import { oauthRoutes } from '../oauth/oauthRoutes.js';
 import { getMe, listWorkspaces } from './accounts.js';
@@ -17,8 +18,14 @@ import { updateLoop } from './updateLoop.js';
 import { uploadRoutes } from './uploads.js';
 
 /** StreamLoop below `/streamloop/v1`, and its authorization server. */
-export function streamloopRoutes({ streamloop: api, settings }: ApiContext): Hono<AppEnv> {
+export function streamloopRoutes({
+  streamloop: api,
+  settings,
+}: Pick<ApiContext, 'streamloop' | 'settings'>): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+  const needKey = needKeyOnNetwork(settings);
+  routes.use('/streamloop/*', needKey);
+  routes.use('/.well-known/:name/streamloop', needKey);
   routes.route('/', oauthRoutes(api.oauth, settings));
   const serve = (path: string, methods: Record<string, LoopRoute>): void => {
     const full = `/streamloop/v1${path}`;
