@@ -17,7 +17,7 @@ const bodySchema = v.looseObject({
   response_types: v.optional(v.array(v.picklist(['code']))),
 });
 
-/** `POST /oauth2/register` (RFC 7591): open to everybody. */
+/** `POST /oauth2/register` (RFC 7591): open to everybody on this machine. */
 export function answerRegister(server: OauthServer) {
   return async (c: Context): Promise<Response> => {
     const body = await readJson(c.req.raw, MAX_BODY_BYTES);

@@ -41,11 +41,15 @@ export function consentPage(authorization: Authorization, clientName: string, fo
 }
 
 /** Where there is nothing that the person could be sent back to. */
-export function refusalPage(why: string, status = 400): Response {
+export function refusalPage(
+  why: string,
+  status = 400,
+  whatToDo = 'Go back to the app and begin again.',
+): Response {
   return html(
     status,
     'This sign-in cannot go on',
-    `<p class="note" role="alert">${escape(why)} Go back to the app and begin again.</p>`,
+    `<p class="note" role="alert">${escape(why)} ${escape(whatToDo)}</p>`,
     "'none'",
   );
 }
