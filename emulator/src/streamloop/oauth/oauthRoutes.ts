@@ -31,9 +31,9 @@ export function oauthRoutes(
     '/streamloop/oauth2/authorize',
     onlyFromHere(() =>
       refusalPage(
-        'There is no password here, so only a browser on the machine that the emulator runs on can sign in, and this one is on another.',
+        'There is no password here, so only a browser on the machine that the emulator runs on can sign in, and this one has not come by a loopback address.',
         403,
-        'Open the app in a browser there and begin again.',
+        'Open the app in a browser there, with the emulator at 127.0.0.1 or localhost, and begin again.',
       ),
     ),
   );
@@ -42,7 +42,7 @@ export function oauthRoutes(
     onlyFromHere(() =>
       problem(
         'FORBIDDEN',
-        'There is no password here, so clients are registered only from the machine that the emulator runs on: call from there.',
+        'There is no password here, so clients are registered only from the machine that the emulator runs on: call from there, at 127.0.0.1 or localhost.',
       ),
     ),
   );
