@@ -42,10 +42,16 @@ const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 const tooLong = [
   ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
   ...['noMediaPath', 'many', 'roomOutage', 'clock', 'outage', 'status', 'lease', 'tabs', 'signal'],
+  ...['page', 'leaving'],
 ].map((name) => `test/faults/${name}.test.ts`);
 
 /** The same of whole features. */
-const tooLongFeatures = ['pulled', 'leaks', 'mounts'].map((name) => `test/e2e/${name}.test.ts`);
+const tooLongFeatures = [
+  ...['pulled', 'leaks', 'mounts', 'hiddenWatch', 'quality', 'record', 'reconnect'],
+].map((name) => `test/e2e/${name}.test.ts`);
+
+/** Renders every story four times. */
+const tooLongTooling = ['test/tooling/languages.test.ts'];
 
 const byDay = process.env['NIGHTLY'] === undefined;
 
@@ -177,7 +183,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...onThree, name: 'tooling', include: ['test/tooling/**/*.test.ts'] },
+        test: {
+          ...onThree,
+          name: 'tooling',
+          include: ['test/tooling/**/*.test.ts'],
+          exclude: byDay ? tooLongTooling : [],
+        },
       },
       {
         // Run by `npm run check:pack`, which makes the tarball.
