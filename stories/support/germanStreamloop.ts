@@ -80,7 +80,7 @@ export const germanStreamloop: StreamloopStrings = {
     reason: 'Er sagt: {reason}.',
     seeWhy: 'Zeigen, was fehlt',
     unknown:
-      'Es kam keine Antwort, deshalb weiß noch niemand, ob es zählt. Noch einmal zu senden ist sicher: Es zählt nur einmal.',
+      'Es kam keine Antwort. In den nächsten zehn Minuten noch einmal zu senden ist sicher: Es zählt nur einmal.',
     again: 'Noch einmal senden',
   },
   readiness: {

@@ -24,7 +24,7 @@ export const kitErrors = {
   ),
   'outcome-unknown': entry(
     true,
-    'No answer came that counts, so the command may have been carried out or not. Send the same one again: it carries the same key, and the service does it once at most.',
+    'No answer came that counts, so the command may have been carried out or not. Send the same one again within ten minutes: it carries the same key, and the service does it once at most.',
   ),
   // Use of the kit
   'invalid-option': entry(false, 'An option is not valid. The text says which and why.'),

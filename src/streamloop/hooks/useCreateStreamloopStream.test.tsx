@@ -111,6 +111,17 @@ describe('useCreateStreamloopStream', () => {
     expect(await submit({ name: 'Fish' })).toBe('stream_3');
   });
 
+  it('much later, the same form is a new stream: the old answer may tell of one that is gone', async () => {
+    render(wrap(<Form />));
+    t.fake.fault('create', { type: 'lose-answer' }, Infinity);
+    expect(await submit({ name: 'Fish' }, 40_000)).toBeNull();
+    t.fake.mend();
+    t.fake.deleteStream('stream_1');
+    await t.advance(600_000);
+    expect(await submit({ name: 'Fish' })).toBe('stream_2');
+    expect(t.fake.effects.created).toBe(2);
+  });
+
   it('says what the service does not accept, and takes a new key for the next try', async () => {
     render(wrap(<Form />));
     t.fake.fault('create', { type: 'fail', status: 422, code: 'INVALID_INPUT' });
@@ -169,6 +180,42 @@ describe('useUpdateStreamloopStream', () => {
     act(() => void form.get().update({ quality: 'q_720p' }));
     await pass(100);
     expect(screen.getByText('immutable-while-live')).toBeInTheDocument();
+  });
+
+  it('is done once more after another change: the answer of the first would change nothing', async () => {
+    const id = t.fake.addStream();
+    render(wrap(<Form id={id} />));
+    const update = async (name: string, ms = 100) => {
+      act(() => void form.get().update({ name }));
+      await pass(ms);
+    };
+    t.fake.fault('update', { type: 'lose-answer' }, Infinity);
+    await update('Fish', 40_000);
+    expect(screen.getByText('outcome-unknown')).toBeInTheDocument();
+    t.fake.mend();
+    await update('Reef');
+    await update('Fish');
+    expect(await t.client.getStream(id)).toMatchObject({ name: 'Fish' });
+  });
+
+  it('keeps what is open for one stream while another is changed', async () => {
+    const [one, other] = [t.fake.addStream(), t.fake.addStream()];
+    const view = render(wrap(<Form id={one} />));
+    t.fake.fault('update', { type: 'lose-answer' }, Infinity);
+    act(() => void form.get().update({ name: 'Fish' }));
+    await pass(40_000);
+    t.fake.mend();
+    for (const id of [other, one]) {
+      view.rerender(wrap(<Form id={id} />));
+      act(() => void form.get().update({ name: 'Fish' }));
+      await pass(100);
+    }
+    const keysOf = (id: string) =>
+      t.fake.calls
+        .filter(({ operation, path }) => operation === 'update' && path.includes(id))
+        .map(({ key }) => key);
+    expect(keysOf(one).length).toBeGreaterThan(1);
+    expect(new Set(keysOf(one)).size).toBe(1);
   });
 
   it('does nothing without a stream', async () => {

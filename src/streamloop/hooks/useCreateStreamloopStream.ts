@@ -9,7 +9,8 @@ import { type SubmissionKind, useSubmission } from './useSubmission.js';
 export interface CreateStreamloopStream {
   /**
    * Makes one stream, from a click. While one is made, all callers get that one. After `outcome-unknown`, the same input
-   * is sent with the same key, so that there is one stream. Resolves with null where it failed; never rejects.
+   * is sent with the same key for ten minutes, so that there is one stream; later it is a new one. Resolves with null where
+   * it failed; never rejects.
    */
   create: (input: CreateStreamInput) => Promise<StreamloopStream | null>;
   pending: boolean;

@@ -214,7 +214,8 @@ describe('when an answer is lost', () => {
     expect(await click('again')).toBeNull();
   });
 
-  it('and much time has passed, a click is a new one: the old answer would start nothing', async () => {
+  it.each(['again', 'start'] as const)('and much time has passed, "%s" is a new click', async (command) => {
+    // The old answer would start nothing.
     const id = t.fake.addStream();
     await show(id);
     t.fake.fault('start', { type: 'lose-answer' }, Infinity);
@@ -223,7 +224,7 @@ describe('when an answer is lost', () => {
     t.fake.mend();
     t.fake.setState(id, 'stopped');
     await t.advance(600_000);
-    expect(await click('start')).toMatchObject({ type: 'accepted' });
+    expect(await click(command)).toMatchObject({ type: 'accepted', command: 'start' });
     expect(t.fake.effects.started).toBe(2);
     expect(t.fake.state(id)).toBe('preparing');
   });

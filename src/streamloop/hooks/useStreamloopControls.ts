@@ -16,7 +16,10 @@ export interface StreamloopControlsState {
   cancel: () => Promise<ControlOutcome>;
   /** Deletes the stream for ever. */
   remove: () => Promise<ControlOutcome>;
-  /** Sends again what is `unknown`, with the same key: it is done once. Resolves with null where nothing is. */
+  /**
+   * Sends again what is `unknown`, for ten minutes with the same key: it is done once. Later it is a new click for the same,
+   * because the old key would get the old answer. Resolves with null where nothing is `unknown`.
+   */
   again: () => Promise<ControlOutcome | null>;
   /** What is on its way. */
   pending: ControlCommand | null;

@@ -12,7 +12,7 @@ import { useStreamloopContext } from './StreamloopContext.js';
 export interface SubmissionKind<I, T> {
   operation: string;
   draw: (client: StreamloopClient, input: I, id: string) => StreamloopIntent<T>;
-  intents: (engines: Engines) => OpenIntents<T>;
+  intents: (engines: Engines, id: string) => OpenIntents<T>;
 }
 
 /** The submission of one form: its own state, and the intents of all. `id`: of the stream that it is about. */
@@ -25,7 +25,7 @@ export function useSubmission<I, T>(
     () =>
       createSubmission<I, T>({
         draw: (input) => kind.draw(client, input, id ?? ''),
-        intents: kind.intents(engines),
+        intents: kind.intents(engines, id ?? ''),
         record: (running) => engines.record(kind.operation, running),
         after: () => void engines.lookAgain(id),
       }),

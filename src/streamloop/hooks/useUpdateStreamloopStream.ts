@@ -7,7 +7,10 @@ import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Changing a stream: its fields, never its state. */
 export interface UpdateStreamloopStream {
-  /** Resolves with null where it failed; never rejects. */
+  /**
+   * After `outcome-unknown`, the same input is sent with the same key for ten minutes, unless another change of this stream
+   * was sent meanwhile. Resolves with null where it failed; never rejects.
+   */
   update: (input: UpdateStreamInput) => Promise<StreamloopStream | null>;
   pending: boolean;
   error: StreamloopError | null;
@@ -17,7 +20,7 @@ export interface UpdateStreamloopStream {
 const change: SubmissionKind<UpdateStreamInput, StreamloopStream> = {
   operation: 'update',
   draw: (client, input, id) => client.intent.update(id, input),
-  intents: ({ intents }) => intents.update,
+  intents: ({ intents }, id) => intents.update(id),
 };
 
 /** Changes a stream, from clicks only. With a null id it does nothing. */

@@ -6,6 +6,7 @@ import type { StreamloopClient } from '../client/StreamloopClient.js';
 import type { StreamloopIntent } from '../client/StreamloopIntent.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import type { ControlCommand, ControlOutcome } from './ControlOutcome.js';
+import { createRepeatWindow } from './createRepeatWindow.js';
 import { judgeCommand } from './judgeCommand.js';
 
 /** What controls are doing, and what came of the last command. */
@@ -37,22 +38,20 @@ export interface ControlsWorld {
 }
 
 /** One click, with everything that sending it again needs. */
-interface Order {
+interface Order extends Sending {
   command: ControlCommand;
   /** What two clicks have in common that want the same. */
   subject: string;
+  /** The same as a new click, with a key of its own. */
+  draw: () => Sending;
+}
+
+interface Sending {
   send: () => Promise<unknown>;
   /** Whether it was sent and nobody knows whether it counts, by what it has learned itself. */
   isOpen: () => boolean;
 }
 
-type Sending = Pick<Order, 'send' | 'isOpen'>;
-
-/**
- * An order without an answer is repeated with its own key when the same is clicked again, for so long. Later the stream may
- * have started and stopped since, and the old key would be answered with the old answer: nothing would start.
- */
-const REPEAT_MS = 600_000;
 /** What the new state is waited for, so that nobody sees the old one without anything going on. */
 const LOOK_MS = 3000;
 
@@ -61,8 +60,11 @@ const idle: ControlsSnapshot = { pending: null, outcome: null };
 export function createControls({ client, id, clock, lookAgain, record }: ControlsWorld): Controls {
   const store = createStore<ControlsSnapshot>(idle);
   let flight: { order: Pick<Order, 'subject'>; promise: Promise<ControlOutcome> } | null = null;
-  /** Sent, and nobody knows whether it counts. */
-  let open: { order: Order; at: number } | null = null;
+  /**
+   * Sent, and nobody knows whether it counts. Repeated with its own key when the same is clicked again, for a while: later
+   * the stream may have started and stopped since, and the old answer would start nothing.
+   */
+  let open: { order: Order; mayRepeat: () => boolean } | null = null;
 
   const carryOut = async (order: Order): Promise<ControlOutcome> => {
     const { command } = order;
@@ -70,7 +72,7 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
       (): ControlOutcome => ({ type: 'accepted', command }),
       (error: unknown) => judgeCommand(client, id, { command, isOpen: order.isOpen() }, error),
     );
-    open = outcome.type === 'unknown' ? { order, at: clock.mono() } : null;
+    open = outcome.type === 'unknown' ? { order, mayRepeat: createRepeatWindow(clock) } : null;
     await settledWithin(clock, LOOK_MS, lookAgain(command));
     return outcome;
   };
@@ -93,10 +95,9 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
     draw: () => Sending,
   ): Promise<ControlOutcome> => {
     if (flight) return flight.order.subject === subject ? flight.promise : { type: 'busy', command };
-    const repeats = open?.order.subject === subject && clock.mono() - open.at < REPEAT_MS;
-    if (open && repeats) return fly(open.order);
+    if (open?.order.subject === subject && open.mayRepeat()) return fly(open.order);
     try {
-      return await fly({ command, subject, ...draw() });
+      return await fly({ command, subject, draw, ...draw() });
     } catch (cause) {
       const error = cause instanceof StreamloopError ? cause : refused(cause);
       const outcome: ControlOutcome = { type: 'failed', command, error };
@@ -109,15 +110,18 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
     ...store,
     start: () => click('start', 'start', () => byIntent(client.intent.start(id))),
     stop: () => click('stop', 'stop', () => byIntent(client.intent.stop(id))),
-    schedule: (window) =>
-      click('schedule', `schedule ${JSON.stringify(window)}`, () =>
-        byIntent(client.intent.schedule(id, window)),
-      ),
+    schedule(window) {
+      // As it is at the click: it may be drawn again.
+      const asked = { ...window };
+      return click('schedule', `schedule ${JSON.stringify(asked)}`, () =>
+        byIntent(client.intent.schedule(id, asked)),
+      );
+    },
     cancel: () => click('cancel', 'cancel', () => byCall(() => client.cancelSchedule(id))),
     remove: () => click('remove', 'remove', () => byCall(() => client.deleteStream(id))),
     async again() {
       if (flight) return flight.promise;
-      return open ? fly(open.order) : null;
+      return open ? click(open.order.command, open.order.subject, open.order.draw) : null;
     },
     reset() {
       if (!flight) store.set(idle);
@@ -131,7 +135,7 @@ const byIntent = (intent: StreamloopIntent<unknown>): Sending => ({
 });
 
 /** Deleting twice is deleting once, so there is no key. */
-const byCall = (send: Order['send']): Sending => ({ send, isOpen: () => false });
+const byCall = (send: Sending['send']): Sending => ({ send, isOpen: () => false });
 
 /** What an intent refuses before it is sent. */
 const refused = (cause: unknown): StreamloopError =>

@@ -15,7 +15,8 @@ export interface Engines {
   controls(id: string | null): Controls;
   readonly intents: {
     create: OpenIntents<StreamloopStream>;
-    update: OpenIntents<StreamloopStream>;
+    /** Of one stream, whose changes replace each other. */
+    update: (id: string) => OpenIntents<StreamloopStream>;
     destination: OpenIntents<Destination>;
     upload: OpenIntents<Upload>;
   };
@@ -34,6 +35,7 @@ export function createEngines(parts: {
   const { client, queryClient, scope, clock } = parts;
   const none = createNoControls();
   const all = new Map<string, Controls>();
+  const updates = new Map<string, OpenIntents<StreamloopStream>>();
 
   const invalidate = (queryKey: readonly unknown[]): Promise<unknown> =>
     queryClient.invalidateQueries({ queryKey }).catch(() => undefined);
@@ -67,10 +69,14 @@ export function createEngines(parts: {
       return made;
     },
     intents: {
-      create: createOpenIntents(),
-      update: createOpenIntents(),
-      destination: createOpenIntents(),
-      upload: createOpenIntents(),
+      create: createOpenIntents(clock),
+      update(id) {
+        const known = updates.get(id) ?? createOpenIntents(clock, 'latest');
+        updates.set(id, known);
+        return known;
+      },
+      destination: createOpenIntents(clock),
+      upload: createOpenIntents(clock),
     },
     record,
     lookAgain,

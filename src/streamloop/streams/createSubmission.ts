@@ -13,8 +13,8 @@ export interface SubmissionSnapshot<T> {
 /** Sends what a form holds, once for each click that means something new. */
 export interface Submission<I, T> extends ReadableStore<SubmissionSnapshot<T>> {
   /**
-   * While something is sent, all callers get that. After `outcome-unknown`, the same input is sent with the same key.
-   * Resolves with null where it failed; never rejects.
+   * While something is sent, all callers get that. After `outcome-unknown`, the same input is sent with the same key,
+   * as long as `OpenIntents` keeps it. Resolves with null where it failed; never rejects.
    */
   submit: (input: I) => Promise<T | null>;
   /** Forgets data and error, not what is on its way, nor what nobody knows the outcome of. */

@@ -51,7 +51,7 @@ export const commandStrings: Pick<StreamloopStrings, 'status' | 'controls' | 're
     reason: 'It says: {reason}.',
     seeWhy: 'See what is missing',
     unknown:
-      'No answer came, so nobody knows yet whether it counts. Sending it again is safe: it counts once.',
+      'No answer came, so nobody knows yet whether it counts. Sending it again within ten minutes is safe: it counts once.',
     again: 'Send again',
   },
   readiness: {

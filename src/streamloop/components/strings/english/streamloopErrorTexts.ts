@@ -26,7 +26,7 @@ export const streamloopErrorTexts: { readonly [K in StreamloopErrorCode]?: Failu
   timeout: { what: 'The service took too long to answer.', next: 'Try again.' },
   'outcome-unknown': {
     what: 'No answer came.',
-    next: 'Nobody knows yet whether it counts. Sending the same again is safe: it counts once.',
+    next: 'Nobody knows yet whether it counts. Sending the same again within ten minutes is safe: it counts once.',
   },
   'not-signed-in': signInAgain,
   unauthenticated: signInAgain,
