@@ -38,7 +38,7 @@ export interface StreamloopTokenClientOptions extends CommonOptions {
   kind: 'token';
   /** Asked before each call, and once more after a 401. Reject with the `StreamloopError` that callers are to see. */
   getAccessToken: GetAccessToken;
-  /** Default `https://api.streamloop.app/v1`. */
+  /** Default `https://api.streamloop.app/v1`. https, unless it is on this machine; redirects are not followed. */
   baseUrl?: string | URL;
 }
 
@@ -49,7 +49,7 @@ export interface StreamloopKeyClientOptions extends CommonOptions {
   apiKey: string;
   /** A key has no workspace of its own. */
   workspaceId: string;
-  /** Default `https://api.streamloop.app/v1`. */
+  /** Default `https://api.streamloop.app/v1`. https, unless it is on this machine; redirects are not followed. */
   baseUrl?: string | URL;
 }
 

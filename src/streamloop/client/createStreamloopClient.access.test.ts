@@ -101,4 +101,71 @@ describe('who asks', () => {
     expect(intent.state()).toBe('fresh');
     expect(requests).toEqual([]);
   });
+
+  it.each([
+    ['error', { kind: 'key', apiKey: 'sl_secret', workspaceId: 'w' }],
+    ['error', { kind: 'token', getAccessToken: async () => 'token-1' }],
+    // Its server is the app's own.
+    [undefined, { kind: 'handler' }],
+  ] as const)('an answer that points elsewhere: "%s" with %j', async (redirect, options) => {
+    const seen: unknown[] = [];
+    const { client } = createClientRig(options, async (init) => {
+      seen.push(init.redirect);
+      return json({ id: 'd' }, 201);
+    });
+    await client.createDestination({ name: 'a', rtmpUrl: 'rtmp://a.test/live', rtmpKey: 'very-secret' });
+    expect(seen).toEqual([redirect]);
+  });
+
+  it('where "error" is not to be had, as in workers of edge platforms, the answer itself is shown', async () => {
+    vi.stubGlobal('Request', () => {
+      throw new TypeError('Invalid redirect value.');
+    });
+    const modes: unknown[] = [];
+    const { client } = createClientRig(
+      { kind: 'token', getAccessToken: async () => 'token-1' },
+      async (init) => {
+        modes.push(init.redirect);
+        return new Response(null, { status: 307, headers: { Location: 'https://evil.test' } });
+      },
+    );
+    vi.unstubAllGlobals();
+    await expect(client.getMe()).rejects.toMatchObject({ status: 307 });
+    expect(modes).toEqual(['manual']);
+  });
+});
+
+describe('a secret travels', () => {
+  const secrets = [
+    { kind: 'key', apiKey: 'sl_secret', workspaceId: 'w' },
+    { kind: 'token', getAccessToken: async () => 'token-1' },
+  ] as const;
+
+  it.each(secrets)('not without TLS: %j', (options) => {
+    for (const baseUrl of ['http://api.streamloop.app/v1', 'http://localhost.evil.test/v1'])
+      expect(() => createStreamloopClient({ ...options, baseUrl })).toThrow(
+        expect.objectContaining({ code: 'invalid-option' }),
+      );
+  });
+
+  it.each(secrets)('with TLS, or on this machine: %j', (options) => {
+    for (const baseUrl of [
+      'HTTPS://proxy.example/v1',
+      'http://127.0.0.1:4600/v1',
+      'http://localhost/v1',
+      '/v1',
+    ])
+      expect(() => createStreamloopClient({ ...options, baseUrl })).not.toThrow();
+  });
+
+  it('by a path of the page, where the page itself is private', () => {
+    const make = (href: string) => {
+      vi.stubGlobal('location', new URL(href));
+      return () => createStreamloopClient({ ...secrets[1], baseUrl: '/v1' });
+    };
+    expect(make('http://app.example/streams')).toThrow(/https/);
+    expect(make('http://localhost:5173/streams')).not.toThrow();
+    expect(make('https://app.example/streams')).not.toThrow();
+    vi.unstubAllGlobals();
+  });
 });

@@ -10,6 +10,8 @@ export interface Endpoint<C extends string = OvershootErrorCode> {
   fetch: typeof fetch;
   clock: Clock;
   headers: () => Promise<Headers>;
+  /** What becomes of an answer that points elsewhere; where it is left out, `fetch` follows it. */
+  redirect?: RequestRedirect | undefined;
   /** Is told of each request when it is over. */
   tell: (call: ClientCall<C>) => void;
   /** An error of this side as it is; anything else gets the code given here and becomes its cause. */
@@ -77,6 +79,7 @@ export async function exchange<T, C extends string>(
     for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
     const init = {
       ...uncached(),
+      ...(endpoint.redirect === undefined ? {} : { redirect: endpoint.redirect }),
       ...(body === undefined ? {} : { body }),
       method,
       headers,

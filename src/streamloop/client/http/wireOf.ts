@@ -1,5 +1,5 @@
 import { createCallFeed } from '../../../core/client/createCallFeed.js';
-import { isOnThisMachine, normaliseBaseUrl } from '../../../core/client/endpointUrl.js';
+import { isLoopback, isOnThisMachine, normaliseBaseUrl } from '../../../core/client/endpointUrl.js';
 import { systemClock } from '../../../platform/clock/systemClock.js';
 import { asStreamloopError, refuseStreamloopOption } from '../../errors/asStreamloopError.js';
 import type { StreamloopErrorCode } from '../../errors/streamloopErrorCatalog.js';
@@ -19,6 +19,8 @@ export function wireOf(
     options.kind === 'handler' ? options.endpoint : (options.baseUrl ?? SERVICE_URL),
     refuseStreamloopOption,
   );
+  if (options.kind !== 'handler' && !isPrivate(baseUrl))
+    throw refuseStreamloopOption('baseUrl must use https: secrets travel to it.');
   const { clock = systemClock } = options;
   const calls = createCallFeed<StreamloopErrorCode>();
   let rateLimit: RateLimit | null = null;
@@ -29,6 +31,7 @@ export function wireOf(
     clock,
     tell: calls.tell,
     asError: asStreamloopError,
+    redirect: options.kind === 'handler' ? undefined : unfollowed(),
     access: accessOf(options),
     byHandler: options.kind === 'handler',
     workspaceId: options.workspaceId,
@@ -39,6 +42,24 @@ export function wireOf(
     },
   };
   return { wire, onCall: calls.onCall, rateLimit: () => rateLimit };
+}
+
+/** Whether nobody on the way can read what is sent there; a path is on the page's own server. */
+const isPrivate = (baseUrl: string): boolean =>
+  baseUrl.startsWith('/')
+    ? typeof location === 'undefined' || location.protocol !== 'http:' || isOnThisMachine(baseUrl)
+    : new URL(baseUrl).protocol === 'https:' || isLoopback(baseUrl);
+
+/**
+ * `fetch` would take `X-API-Key`, and a body with secrets, to wherever the answer points. Workers of edge platforms refuse
+ * `error`; `manual` shows them the redirect as what it is, an answer that is not ok.
+ */
+function unfollowed(): RequestRedirect {
+  try {
+    return new Request('https://streamloop.invalid', { redirect: 'error' }).redirect;
+  } catch {
+    return 'manual';
+  }
 }
 
 /** False only where the browser is sure that there is no network. */
