@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../core/client/http/parseAnswer.js';
 import type { PendingSignIn } from '../flow/SignInFlow.js';
+import { isOwnPath } from '../page/returnPath.js';
 
 type SignInStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -11,7 +12,7 @@ const schema = v.object({
   state: v.pipe(v.string(), v.nonEmpty()),
   verifier: v.pipe(v.string(), v.nonEmpty()),
   nonce: v.optional(v.string()),
-  returnTo: v.pipe(v.string(), v.regex(/^\/(?![/\\])/)),
+  returnTo: v.pipe(v.string(), v.check(isOwnPath)),
 });
 
 export function keepPending(storage: SignInStorage, pending: PendingSignIn): void {

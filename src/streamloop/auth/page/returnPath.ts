@@ -1,7 +1,20 @@
 import { refuseStreamloopOption } from '../../errors/asStreamloopError.js';
 
-/** Whether browsers take it for a path of this page's own server: `//host` and `/\host` are other servers. */
-const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path);
+/** Of no server: only what a path does to the rest of an address counts. */
+const SOMEWHERE = 'http://app.invalid';
+
+/**
+ * The path as browsers read it, where it is one of this page's own server, else null. `//host` and `/\host` are other
+ * servers, also where only the shortened path begins so: `/.//host`.
+ */
+function ownPath(path: string): string | null {
+  if (!/^\/(?![/\\])/.test(path) || /\p{Cc}/u.test(path) || !URL.canParse(path, SOMEWHERE)) return null;
+  const { origin, pathname, search, hash } = new URL(path, SOMEWHERE);
+  return origin !== SOMEWHERE || pathname.startsWith('//') ? null : `${pathname}${search}${hash}`;
+}
+
+/** Whether a sign-in may lead there. */
+export const isOwnPath = (path: string): boolean => ownPath(path) !== null;
 
 /**
  * Where to go after a sign-in: a path of this page's own server, so that nobody can be sent elsewhere by a link into the
@@ -10,10 +23,10 @@ const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path) && !/\p{C
 export function returnPath(given: string | undefined, pageUrl: string): string {
   if (given === undefined) {
     const { pathname, search, hash } = new URL(pageUrl);
-    const here = `${pathname}${search}${hash}`;
-    return isOwnPath(here) ? here : '/';
+    return ownPath(`${pathname}${search}${hash}`) ?? '/';
   }
-  if (!isOwnPath(given))
+  const path = ownPath(given);
+  if (path === null)
     throw refuseStreamloopOption('returnTo must be a path of this page\'s own server, such as "/streams".');
-  return given;
+  return path;
 }
