@@ -79,6 +79,7 @@ export interface UploadFromLinkInput {
   quality?: Open<Quality>;
 }
 
+/** Which streams a list holds, and which page of it is asked for. */
 export interface ListStreamsQuery {
   /** 1 to 100. Default 20. */
   limit?: number;

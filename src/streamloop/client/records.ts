@@ -5,7 +5,9 @@ import type { StreamloopState } from '../states/streamloopStates.js';
 /** Lets a newer word of the service through. */
 export type Open<T extends string> = T | (string & Record<never, never>);
 
+/** Size of the picture, by its lines. The price depends on it. */
 export type Quality = 'q_720p' | 'q_1080p' | 'q_1440p' | 'q_2160p';
+/** Pictures a second. The price depends on it. */
 export type Framerate = 'f_24' | 'f_25' | 'f_30' | 'f_60';
 
 /** A stream as lists have it (reference 4.1). */
@@ -89,8 +91,10 @@ export interface Me {
   defaultStreamDuration: number | null;
 }
 
+/** What an account works in: all calls but the list of them are about one. `id` is what `workspaceId` takes. */
 export interface Workspace {
   id: string;
   name: string;
+  /** Of who asks, as the service says it. */
   role: string | null;
 }

@@ -23,6 +23,7 @@ interface Account {
   workspaces: readonly Workspace[];
 }
 
+/** Whose account it is and which workspaces there are: asked once for all components, again with the page and after failures. */
 export function useStreamloopAccount(): StreamloopAccount {
   const { client, scope } = useStreamloopContext();
   const { data, error, isPending, refresh } = useReading<Account>({

@@ -30,6 +30,7 @@ const creation: SubmissionKind<CreateDestinationInput, Destination> = {
   intents: ({ intents }) => intents.destination,
 };
 
+/** Lists where streams can go, and makes another destination, from clicks only; then the list is read again. */
 export function useStreamloopDestinations(): StreamloopDestinations {
   const { client, scope } = useStreamloopContext();
   const { data, error, isPending, refresh } = useReading<readonly Destination[]>({

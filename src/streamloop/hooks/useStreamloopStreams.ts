@@ -11,6 +11,7 @@ import { mayLook } from '../streams/mayLook.js';
 import { streamloopKeys } from '../streams/streamloopKeys.js';
 import { useStreamloopContext } from './StreamloopContext.js';
 
+/** What `useStreamloopStreams` takes. */
 export interface UseStreamloopStreamsOptions {
   /** Streams of a page, 1 to 100. Default 20, or as many as there are `ids`. */
   limit?: number;

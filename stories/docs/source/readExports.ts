@@ -18,7 +18,7 @@ function kindOf(keyword: string, name: string): Export['kind'] {
 }
 
 const COMMENTED = new RegExp(
-  String.raw`${COMMENT}export (?:async )?(?:abstract )?(?:function|const|class|interface|type) (\w+)`,
+  String.raw`${COMMENT}export (?:async )?(?:abstract )?(?:function\*?|const|class|interface|type) (\w+)`,
   'g',
 );
 
