@@ -3,7 +3,7 @@ import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import { LazyDocs } from './LazyDocs.js';
 import { checkOtherTheme } from './checkOtherTheme.js';
-import { withLanguage } from './withLanguage.js';
+import { withLanguage } from '../stories/support/withLanguage.js';
 import { withTheme } from './withTheme.js';
 import 'react-live-vision/styles.css';
 

@@ -1,15 +1,9 @@
 import type { Decorator } from '@storybook/react-vite';
 import { StringsProvider, type StringsOverride } from 'react-live-vision';
 import { type PartOf, type StreamloopStrings, StreamloopStringsProvider } from 'react-live-vision/streamloop';
-import { german } from '../stories/support/german.js';
-import { germanStreamloop } from '../stories/support/germanStreamloop.js';
-import {
-  long,
-  longStrings,
-  mapStreamloopStrings,
-  mapStrings,
-  marked,
-} from '../stories/support/mapStrings.js';
+import { german } from './german.js';
+import { germanStreamloop } from './germanStreamloop.js';
+import { long, longStrings, mapStreamloopStrings, mapStrings, marked } from './mapStrings.js';
 
 /** Both dictionaries of a language. */
 interface Language {
