@@ -38,6 +38,8 @@ const onThree = { ...sideBySide, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 const opensStage = { globalSetup: ['test/support/buildStage.ts'] };
 
+const byDay = process.env['NIGHTLY'] === undefined;
+
 /** Faults that take minutes, together longer than `npm test` may be: in `npm run test:nightly` until they are shorter. */
 const tooLong = [
   ...['stalled', 'sources', 'camera', 'refused', 'background', 'republish', 'roomLossName'],
@@ -50,10 +52,17 @@ const tooLongFeatures = [
   ...['pulled', 'leaks', 'mounts', 'hiddenWatch', 'quality', 'record', 'reconnect'],
 ].map((name) => `test/e2e/${name}.test.ts`);
 
+/** Counts what comes through under load and loss. */
+const tooLongMedia = ['load', 'loss'].map((name) => `emulator/test/${name}.test.ts`);
+
+/** By day the oldest React is tried with what apps render; the nightly run has the rest. */
+const onReact18 = [
+  ...['hooks', 'components', 'v0.2/hooks', 'streamloop/hooks'],
+  ...(byDay ? [] : ['testing', 'devtools', 'streamloop/components']),
+];
+
 /** Renders every story four times. */
 const tooLongTooling = ['test/tooling/languages.test.ts'];
-
-const byDay = process.env['NIGHTLY'] === undefined;
 
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
@@ -92,10 +101,7 @@ export default defineConfig({
           name: 'react-18',
           isolate: false,
           environment: 'jsdom',
-          include: [
-            'src/{hooks,components,testing,devtools,v0.2/hooks,streamloop/hooks,streamloop/components}/**/*.test.{ts,tsx}',
-            'test/react-18/*.test.{ts,tsx}',
-          ],
+          include: [`src/{${onReact18.join(',')}}/**/*.test.{ts,tsx}`, 'test/react-18/*.test.{ts,tsx}'],
           // What React 18 does not have, and what has nothing to do with React.
           exclude: ['src/**/*.activity.test.tsx', 'src/testing/msw/**'],
           setupFiles: ['test/support/setup-dom.ts'],
@@ -143,7 +149,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...sideBySide, name: 'emulator-media', include: ['emulator/test/**/*.test.ts'] },
+        test: {
+          ...sideBySide,
+          name: 'emulator-media',
+          include: ['emulator/test/**/*.test.ts'],
+          exclude: byDay ? tooLongMedia : [],
+        },
       },
       {
         extends: true,

@@ -56,10 +56,10 @@ test.each(['single', 'dual'] as const)(
     const seen = () => viewer.evaluate((name) => commands.viewed(name), room);
     await waitFor('the 720p picture', async () => (await seen()).width === 1280);
 
-    const from = { counted: log.frames.length, painted: (await seen()).frames };
+    const from = { counted: log.frames.length, shown: (await seen()).frames };
     await waitFor('three seconds of frames', () => log.frames.length > from.counted + 60, 20_000);
-    const share = ((await seen()).frames - from.painted) / (log.frames.length - from.counted);
-    // The compositor of a busy machine may leave frames out; a broken feed would freeze.
+    const share = ((await seen()).frames - from.shown) / (log.frames.length - from.counted);
+    // The decoder of a busy machine may leave frames out; a broken feed would freeze.
     expect(share).toBeGreaterThan(0.7);
 
     await publisher.evaluate((name) => commands.unpublish(name), room);

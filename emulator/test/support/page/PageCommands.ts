@@ -26,7 +26,7 @@ export interface SentStats {
 }
 
 export interface ViewerStats {
-  /** Frames that were really painted. */
+  /** Frames that have come to the picture, also those that a busy compositor left out. */
   frames: number;
   width: number;
   remoteTracks: number;

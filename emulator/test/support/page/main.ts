@@ -16,7 +16,7 @@ interface Session {
   room: Room;
   events: string[];
   track?: LocalVideoTrack;
-  viewed?: { video: HTMLVideoElement; frames: number };
+  viewed?: { video: HTMLVideoElement };
 }
 
 declare global {
@@ -112,13 +112,7 @@ async function view(request: ViewRequest): Promise<void> {
     video.muted = true;
     track.attach(video);
     document.body.append(video);
-    const viewed = { video, frames: 0 };
-    opened.viewed = viewed;
-    const count = (): void => {
-      viewed.frames += 1;
-      video.requestVideoFrameCallback(count);
-    };
-    video.requestVideoFrameCallback(count);
+    opened.viewed = { video };
   });
   await opened.room.connect(request.url, request.token);
 }
@@ -228,7 +222,7 @@ globalThis.commands = {
   viewed(name): ViewerStats {
     const viewed = session(name).viewed;
     return {
-      frames: viewed?.frames ?? 0,
+      frames: viewed?.video.getVideoPlaybackQuality().totalVideoFrames ?? 0,
       width: viewed?.video.videoWidth ?? 0,
       remoteTracks: [...session(name).room.remoteParticipants.values()].flatMap((remote) => [
         ...remote.videoTrackPublications.values(),
