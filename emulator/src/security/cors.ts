@@ -35,7 +35,7 @@ export function isPreflight(method: string | undefined, headers: IncomingHttpHea
 /** Answer to a preflight of any route. */
 export function preflightHeaders(requested: IncomingHttpHeaders): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {
-    'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE, HEAD',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE, HEAD',
     'Access-Control-Allow-Headers': ALLOWED_HEADERS,
     'Access-Control-Max-Age': '600',
   };

@@ -44,7 +44,7 @@ export function preflightAnswer(request: Request, allowed: readonly string[]): R
     status: 204,
     headers: {
       ...cors,
-      'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
       'access-control-allow-headers':
         'authorization, content-type, idempotency-key, x-requested-with, x-workspace-id',
       'access-control-max-age': '600',

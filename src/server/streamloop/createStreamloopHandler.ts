@@ -27,7 +27,7 @@ import type { StreamloopHandlerOptions } from './StreamloopHandlerOptions.js';
  *     secrets: () => [{ kid: '1', secret: process.env.COOKIE_SECRET ?? '' }],
  *   },
  * });
- * export { handler as GET, handler as POST, handler as PATCH, handler as DELETE };
+ * export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE };
  */
 export function createStreamloopHandler<Ctx = void>(
   options: StreamloopHandlerOptions<Ctx>,

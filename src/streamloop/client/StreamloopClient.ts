@@ -48,6 +48,11 @@ export interface StreamloopClient {
   scheduleStream(id: string, window: ScheduleInput, options?: CallOptions): Promise<StreamloopStream>;
   /** Repeated where the answer is lost; that there is nothing to cancel any more counts as done then. */
   cancelSchedule(id: string, options?: CallOptions): Promise<StreamloopStream>;
+  /**
+   * Gives a stream its scene; null takes it away. Not while it is live (`stream-live`). Putting it twice is putting it once, so
+   * there is no key (reference 4.2, which states neither scope nor answer: what comes back is not read).
+   */
+  setScene(id: string, sceneId: string | null, options?: CallOptions): Promise<void>;
   getReadiness(id: string, options?: CallOptions): Promise<Readiness>;
   /** Null where the service has none. */
   getLiveStats(id: string, options?: CallOptions): Promise<StreamLiveStats | null>;

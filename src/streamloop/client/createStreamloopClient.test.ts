@@ -62,6 +62,14 @@ describe('addresses', () => {
       undefined,
     ],
     [
+      'setScene',
+      (c) => c.setScene('x', 'scn_1'),
+      'PUT',
+      '/streams/x/scene',
+      new Response(null, { status: 204 }),
+      '{"sceneId":"scn_1"}',
+    ],
+    [
       'getReadiness',
       (c) => c.getReadiness('x'),
       'GET',

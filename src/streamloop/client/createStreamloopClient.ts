@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { streamPath } from '../../core/client/http/streamPath.js';
 import { refuseStreamloopOption } from '../errors/asStreamloopError.js';
 import { createIntents } from './createIntents.js';
@@ -54,6 +54,11 @@ export function createStreamloopClient(options: StreamloopClientOptions): Stream
     startStream: async (id, rest) => intent.start(id).send(rest),
     stopStream: async (id, rest) => intent.stop(id).send(rest),
     scheduleStream: async (id, window, rest) => intent.schedule(id, window).send(rest),
+    async setScene(id, sceneId, rest) {
+      checkOnline(wire, 'update');
+      const place = of(id, '/scene');
+      await ask(wire, v.unknown(), { ...rest, stage: 'update', method: 'PUT', ...place, body: { sceneId } });
+    },
     getReadiness: async (id, rest) =>
       get(readinessSchema, { ...rest, stage: 'readiness', ...of(id, '/readiness') }),
     getLiveStats: async (id, rest) =>

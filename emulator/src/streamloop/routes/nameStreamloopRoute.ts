@@ -17,6 +17,7 @@ const STREAM_ROUTES: Readonly<Record<string, RouteName>> = {
   'POST /stop': 'streamloop-stop',
   'POST /schedule': 'streamloop-schedule',
   'DELETE /schedule': 'streamloop-cancel',
+  'PUT /scene': 'streamloop-update',
   'GET /readiness': 'streamloop-readiness',
   'GET /live-stats': 'streamloop-live-stats',
 };

@@ -14,6 +14,7 @@ import type { LoopRoute } from './LoopRoute.js';
 import { serveLoop } from './LoopRoute.js';
 import { getLiveStats, getLoop, getReadiness } from './readLoop.js';
 import { scheduleLoop } from './scheduleLoop.js';
+import { setScene } from './setScene.js';
 import { updateLoop } from './updateLoop.js';
 import { uploadRoutes } from './uploads.js';
 
@@ -45,6 +46,7 @@ export function streamloopRoutes({
   serve('/streams/:id/start', { POST: commandLoop(api, 'start') });
   serve('/streams/:id/stop', { POST: commandLoop(api, 'stop') });
   serve('/streams/:id/schedule', { POST: scheduleLoop(api), DELETE: commandLoop(api, 'cancel') });
+  serve('/streams/:id/scene', { PUT: setScene(api) });
   serve('/streams/:id/readiness', { GET: getReadiness(api) });
   serve('/streams/:id/live-stats', { GET: getLiveStats(api) });
   serve('/destinations', { GET: destinations.list, POST: destinations.create });

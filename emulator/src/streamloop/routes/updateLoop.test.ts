@@ -70,3 +70,16 @@ test('a start that is set schedules, one that is cleared makes a draft, another 
   clock.advance(10_000);
   expect((await loop('GET', `/streams/${id}`)).json).toMatchObject({ state: 'stopping' });
 });
+
+test('a scene is put and taken away, but not while the stream is live', async () => {
+  const { loop, control, id } = await setUp();
+  const put = (sceneId: unknown) => loop('PUT', `/streams/${id}/scene`, { sceneId });
+  expect((await put('scn_1')).status).toBe(200);
+  expect((await put(null)).status).toBe(200);
+  expect((await put('another')).json).toMatchObject({ code: 'INVALID_INPUT', errors: [{ path: 'sceneId' }] });
+  await control('POST', `/streamloop/streams/${id}/state`, { state: 'active' });
+  expect([(await put('scn_2')).status, (await put('scn_2')).json]).toMatchObject([
+    409,
+    { code: 'STREAM_LIVE' },
+  ]);
+});

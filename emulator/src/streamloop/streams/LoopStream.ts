@@ -17,6 +17,7 @@ export interface StreamSettings {
   /** Seconds; 0 never ends. */
   streamDuration: number;
   runBackupStream: boolean;
+  sceneId: string | null;
 }
 
 /** A stream as the emulator keeps it. */
@@ -48,6 +49,7 @@ export function settingsOf(body: CreateBody, defaultDuration: number): StreamSet
     scheduleEndMs: timeOf(body.scheduleEndAt),
     streamDuration: body.streamDuration ?? defaultDuration,
     runBackupStream: body.runBackupStream ?? false,
+    sceneId: null,
   };
 }
 

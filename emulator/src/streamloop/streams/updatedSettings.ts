@@ -73,6 +73,7 @@ export function updatedSettings(
       defaultDuration,
     ),
     runBackupStream: body.runBackupStream ?? settings.runBackupStream,
+    sceneId: settings.sceneId,
   };
 }
 

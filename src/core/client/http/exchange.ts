@@ -30,7 +30,7 @@ export interface OvershootEndpoint extends Endpoint {
 
 export interface Call extends CallOptions {
   stage: Stage;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the endpoint's address, or absolute. */
   path: string;
   /** The stream that the call is about. */

@@ -3,7 +3,7 @@ import type { StreamloopRight } from '../StreamloopHandlerOptions.js';
 
 /** What is passed on to the service: how it is asked for, and what one must be allowed to do (reference 4.2). */
 interface Relayed {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Of the service; `{id}` stands for one name. */
   path: string;
   right: StreamloopRight;
@@ -31,6 +31,8 @@ export const relayed = {
   stop: post('/streams/{id}/stop'),
   schedule: post('/streams/{id}/schedule'),
   'cancel-schedule': remove('/streams/{id}/schedule', 'write'),
+  // Its scope is not stated; that of every other change.
+  'set-scene': { method: 'PUT', path: '/streams/{id}/scene', right: 'write' },
   readiness: get('/streams/{id}/readiness'),
   'live-stats': get('/streams/{id}/live-stats'),
   'list-destinations': get('/destinations', ['limit', 'cursor']),

@@ -28,6 +28,8 @@ export function createRoutes(store: LoopStore, clock: Clock, pace: StreamloopPac
         return answer(200, loopRecord(find(target, request)));
       case 'update':
         return stream.updateLoop(find(target, request), request);
+      case 'set-scene':
+        return stream.setLoopScene(find(target, request));
       case 'delete':
         return stream.deleteLoop(store, find(target, request));
       case 'start':

@@ -86,6 +86,11 @@ export function updateLoop(loop: FakeLoop, { body }: StreamloopRequest): FakeAns
   return answer(200, loopRecord(loop));
 }
 
+export function setLoopScene(loop: FakeLoop): FakeAnswer {
+  if (factsOf(loop)?.live) throw new Refusal(409, 'STREAM_LIVE', 'It is live: stop it first.');
+  return answer(200, loopRecord(loop));
+}
+
 /** Whether the service deletes what is live is not documented; this one refuses. */
 export function deleteLoop(store: LoopStore, loop: FakeLoop): FakeAnswer {
   if (factsOf(loop)?.live) throw new Refusal(409, 'STREAM_LIVE', 'It is live: stop it first.');

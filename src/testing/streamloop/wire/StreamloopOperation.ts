@@ -4,6 +4,7 @@ export type StreamloopOperation =
   | 'create'
   | 'get'
   | 'update'
+  | 'set-scene'
   | 'delete'
   | 'start'
   | 'stop'
@@ -35,6 +36,7 @@ const ROUTES: Readonly<Record<string, StreamloopOperation>> = {
   'POST /streams': 'create',
   'GET /streams/:id': 'get',
   'PATCH /streams/:id': 'update',
+  'PUT /streams/:id/scene': 'set-scene',
   'DELETE /streams/:id': 'delete',
   'POST /streams/:id/start': 'start',
   'POST /streams/:id/stop': 'stop',
