@@ -49,7 +49,7 @@ const tooLong = [
 
 /** The same of whole features. */
 const tooLongFeatures = [
-  ...['pulled', 'leaks', 'mounts', 'hiddenWatch', 'quality', 'record', 'reconnect'],
+  ...['pulled', 'leaks', 'mounts', 'hiddenWatch', 'quality', 'record', 'reconnect', 'viewer', 'frames'],
 ].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Counts what comes through under load and loss. */
