@@ -1,26 +1,13 @@
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
 import { startTestEmulator } from '../testSupport/startTestEmulator.js';
+import { addAxe, axeSchema, BROWSER_MS, useBrowser } from '../testSupport/useBrowser.js';
 
-const SLOW = 60_000;
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeSchema = v.object({ violations: v.array(v.object({ id: v.string() })) });
-
-let browser: Browser;
-beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  browser = await chromium.launch({
-    args: ['--disable-background-networking'],
-    ...(executablePath ? { executablePath } : {}),
-  });
-}, SLOW);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function openPage(url: string, options = {}): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage(options);
+  const page = await browser().newPage(options);
   onTestFinished(() => page.close());
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -33,7 +20,7 @@ async function openPage(url: string, options = {}): Promise<{ page: Page; proble
   return { page, problems };
 }
 
-test('shows streams, frames and leases as they change', { timeout: SLOW }, async () => {
+test('shows streams, frames and leases as they change', { timeout: BROWSER_MS }, async () => {
   const { emulator, createStream, publish, clock, api } = await startTestEmulator({ ttlSeconds: 60 });
   const { page, problems } = await openPage(`${emulator.url}/`);
   const shows = async (...parts: string[]): Promise<void> => {
@@ -60,7 +47,7 @@ test('shows streams, frames and leases as they change', { timeout: SLOW }, async
   await shows('The emulator does not answer');
 });
 
-test('shows the streams of StreamLoop, their state, and since when', { timeout: SLOW }, async () => {
+test('shows the streams of StreamLoop, their state, and since when', { timeout: BROWSER_MS }, async () => {
   const { emulator, createLoop, loop, clock } = await startTestEmulator();
   const { page, problems } = await openPage(`${emulator.url}/`);
   const section = page.getByRole('region', { name: 'StreamLoop' });
@@ -84,7 +71,7 @@ test('shows the streams of StreamLoop, their state, and since when', { timeout: 
 
 test.each(['light', 'dark'] as const)(
   'has no accessibility fault, %s',
-  { timeout: SLOW },
+  { timeout: BROWSER_MS },
   async (colorScheme) => {
     const { emulator, createStream, publish, api, createLoop, loop } = await startTestEmulator();
     const looped = await createLoop({ name: 'Rain' });
@@ -97,7 +84,7 @@ test.each(['light', 'dark'] as const)(
     const { page } = await openPage(`${emulator.url}/`, { colorScheme, bypassCSP: true });
     await page.getByText('waiting for frames').waitFor();
     await page.getByText('activating').waitFor();
-    await page.addScriptTag({ path: axePath });
+    await addAxe(page);
     const report = v.parse(axeSchema, await page.evaluate('axe.run()'));
     expect(report.violations.map(({ id }) => id)).toEqual([]);
     if (process.env['SCREENSHOT_DIR']) {

@@ -1,8 +1,9 @@
-import type { Cancel, Clock } from '../../platform/clock/Clock.js';
+import type { Clock } from '../../platform/clock/Clock.js';
 import { readServiceError } from '../../core/client/http/serviceError.js';
 import { retryAfterMs } from '../../core/client/http/retryAfter.js';
 import { HandlerError } from '../http/HandlerError.js';
 import { inSpan, type Note } from '../tracing/inSpan.js';
+import { inTime } from './inTime.js';
 import { spanOf } from './spanOf.js';
 import { parseJson } from '../http/parseJson.js';
 import { readBounded } from '../http/readBounded.js';
@@ -48,12 +49,12 @@ export interface UpstreamOptions {
 
 /** One request that is on its way. */
 interface Sending {
-  control: AbortController;
+  signal: AbortSignal;
   note: Note;
 }
 
 export function createUpstream(o: UpstreamOptions): Upstream {
-  const send = async (call: UpstreamCall, { control, note }: Sending): Promise<Response> => {
+  const send = async (call: UpstreamCall, { signal, note }: Sending): Promise<Response> => {
     const headers = new Headers({
       authorization: `Bearer ${o.apiKey}`,
       accept: 'application/json, text/event-stream',
@@ -66,7 +67,7 @@ export function createUpstream(o: UpstreamOptions): Upstream {
       headers,
       // Followed, the key would travel to wherever the answer points.
       redirect: 'manual',
-      signal: control.signal,
+      signal,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
     const requestId = response.headers.get('x-request-id');
@@ -79,35 +80,10 @@ export function createUpstream(o: UpstreamOptions): Upstream {
     throw unusable('The service answered with a redirect.');
   };
 
-  /** Within its time, and no longer than anybody waits for it. */
   const bounded = <T>(call: UpstreamCall, use: (sending: Sending) => Promise<T>): Promise<T> =>
-    inSpan(spanOf(call, o.baseUrl), (note) => timed(call, (control) => use({ control, note })));
-
-  const timed = async <T>(call: UpstreamCall, use: (control: AbortController) => Promise<T>): Promise<T> => {
-    const control = new AbortController();
-    const abort = (): void => control.abort();
-    let stop: Cancel = () => undefined;
-    // Beside the signal, because not everything that is waited for listens to it.
-    const late = new Promise<never>((_, reject) => {
-      stop = o.clock.after(call.timeoutMs, () => {
-        const cause = new Error(`No answer within ${call.timeoutMs} ms.`);
-        reject(new HandlerError('upstream-timeout', { cause }));
-        abort();
-      });
-    });
-    if (call.signal?.aborted) abort();
-    call.signal?.addEventListener('abort', abort);
-    try {
-      return await Promise.race([use(control), late]);
-    } catch (cause) {
-      abort();
-      if (cause instanceof HandlerError) throw cause;
-      if (call.signal?.aborted) throw new HandlerError('aborted', { cause });
-      throw new HandlerError('upstream-failed', { cause });
-    } finally {
-      stop();
-    }
-  };
+    inSpan(spanOf(call, o.baseUrl), (note) =>
+      inTime({ ...call, clock: o.clock }, (signal) => use({ signal, note })),
+    );
 
   const whole = async (call: UpstreamCall, response: Response): Promise<UpstreamAnswer> => {
     const body = parse(await readBounded(response.body, MOST_BYTES));

@@ -1,25 +1,11 @@
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
 import { authorizePath } from '../../testSupport/authorizeLoop.js';
 import { startTestEmulator } from '../../testSupport/startTestEmulator.js';
+import { addAxe, axeSchema, BROWSER_MS, useBrowser } from '../../testSupport/useBrowser.js';
 
-const SLOW = 60_000;
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeSchema = v.object({ violations: v.array(v.object({ id: v.string() })) });
-
-let browser: Browser;
-beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  browser = await chromium.launch({
-    args: ['--disable-background-networking'],
-    ...(executablePath ? { executablePath } : {}),
-  });
-}, SLOW);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** The app that a person comes from, on another port of this machine. */
 async function startApp(): Promise<string> {
@@ -32,11 +18,11 @@ async function startApp(): Promise<string> {
 
 test(
   'brings a person back with a code or with the refusal, also without JavaScript',
-  { timeout: SLOW },
+  { timeout: BROWSER_MS },
   async () => {
     const { emulator } = await startTestEmulator();
     const redirectUri = await startApp();
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const page = await browser().newPage({ javaScriptEnabled: false });
     onTestFinished(() => page.close());
     for (const [button, name] of [
       ['Allow', 'code'],
@@ -54,14 +40,14 @@ test(
   },
 );
 
-test('has no accessibility fault, light and dark', { timeout: SLOW }, async () => {
+test('has no accessibility fault, light and dark', { timeout: BROWSER_MS }, async () => {
   const { emulator } = await startTestEmulator();
   // The page's own policy would keep the checker out.
-  const page = await browser.newPage({ bypassCSP: true });
+  const page = await browser().newPage({ bypassCSP: true });
   onTestFinished(() => page.close());
   for (const path of [authorizePath(), authorizePath({ redirectUri: 'https://evil.example' })]) {
     await page.goto(`${emulator.url}${path}`);
-    await page.addScriptTag({ path: axePath });
+    await addAxe(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const report = v.parse(axeSchema, await page.evaluate('axe.run()'));

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import type { Clock } from '../../../platform/clock/Clock.js';
 import { isLoopback } from '../../../core/client/endpointUrl.js';
 import { readBounded } from '../../http/readBounded.js';
+import { inTime } from '../../upstream/inTime.js';
 import type { Transaction } from './StreamloopSession.js';
 
 /** What a token endpoint has given. */
@@ -14,7 +15,7 @@ export interface Tokens {
   scopes: string[] | undefined;
 }
 
-/** The authorization server, as this handler's client talks to it. Rejects with errors of `oauth4webapi`. */
+/** The authorization server, as this handler's client talks to it. Rejects with errors of `oauth4webapi`, and of `inTime`. */
 export interface OAuth {
   authorizeUrl(transaction: Transaction): Promise<URL>;
   /** Checks state, issuer, nonce and the signature of an ID token. */
@@ -57,20 +58,14 @@ export function createOAuth(o: OAuthOptions): OAuth {
       ...init
     }: { body?: BodyInit | undefined; method: string; headers: Record<string, string>; redirect: 'manual' },
   ): Promise<Response> => {
-    const control = new AbortController();
-    const stop = clock.after(TIMEOUT_MS, () =>
-      control.abort(new Error(`No answer within ${TIMEOUT_MS} ms.`)),
-    );
-    try {
-      const asked = { ...init, ...(body === undefined ? {} : { body }), signal: control.signal };
-      const response = await o.fetch(url, asked);
+    const asked = { ...init, ...(body === undefined ? {} : { body }) };
+    return inTime({ clock, timeoutMs: TIMEOUT_MS }, async (signal) => {
+      const response = await o.fetch(url, { ...asked, signal });
       // The body counts into the time.
       const text = await readBounded(response.body, MOST_BYTES);
       const { status, headers } = response;
       return new Response(text === '' ? null : text, { status, headers });
-    } finally {
-      stop();
-    }
+    });
   };
   const http = {
     [oauth.customFetch]: timed,

@@ -1,7 +1,7 @@
-import { HandlerError } from '../../http/HandlerError.js';
 import { parseJson } from '../../http/parseJson.js';
 import { readBounded } from '../../http/readBounded.js';
 import { inSpan } from '../../tracing/inSpan.js';
+import { inTime } from '../../upstream/inTime.js';
 import { spanOf } from '../../upstream/spanOf.js';
 import type { StreamloopCall } from '../StreamloopCall.js';
 import type { RelayedRequest } from './readRelayed.js';
@@ -28,16 +28,9 @@ export async function callService(
   asked: RelayedRequest,
   credentials: Record<string, string>,
 ): Promise<ServiceAnswer> {
-  const control = new AbortController();
-  const abort = (): void => control.abort();
   // A write goes on when the browser leaves: whoever asks again with the same key gets its answer.
-  if (asked.method === 'GET') request.signal.addEventListener('abort', abort);
-  let isLate = false;
-  const stop = clock.after(TIMEOUT_MS, () => {
-    isLate = true;
-    abort();
-  });
-  const send = async (): Promise<ServiceAnswer> => {
+  const signal = asked.method === 'GET' ? request.signal : undefined;
+  const send = async (signal: AbortSignal): Promise<ServiceAnswer> => {
     const response = await fetch(`${settings.baseUrl}${asked.path}`, {
       method: asked.method,
       headers: {
@@ -48,7 +41,7 @@ export async function callService(
       },
       // Followed, the token would travel to wherever the answer points.
       redirect: 'manual',
-      signal: control.signal,
+      signal,
       ...(asked.body === undefined ? {} : { body: asked.body }),
     });
     event.upstreamRequestId = response.headers.get('x-request-id');
@@ -60,19 +53,9 @@ export async function callService(
     const { status, headers } = response;
     return { status, headers, body: text === '' ? undefined : parseJson(text) };
   };
-  try {
-    return await inSpan(spanOf(asked, settings.baseUrl), async (note) => {
-      const answer = await send();
-      note('http.response.status_code', answer.status);
-      return answer;
-    });
-  } catch (cause) {
-    if (isLate)
-      throw new HandlerError('upstream-timeout', { cause: new Error(`No answer within ${TIMEOUT_MS} ms.`) });
-    if (request.signal.aborted && asked.method === 'GET') throw new HandlerError('aborted');
-    throw new HandlerError('upstream-failed', { cause });
-  } finally {
-    stop();
-    request.signal.removeEventListener('abort', abort);
-  }
+  return inSpan(spanOf(asked, settings.baseUrl), async (note) => {
+    const answer = await inTime({ clock, timeoutMs: TIMEOUT_MS, signal }, send);
+    note('http.response.status_code', answer.status);
+    return answer;
+  });
 }
