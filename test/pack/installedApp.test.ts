@@ -80,7 +80,9 @@ describe.each([
       (await readFile(path.join(assets, file), 'utf8')).includes('could not establish pc connection');
     const lazy = scripts.filter((file) => !html.includes(file));
     const eager = scripts.filter((file) => html.includes(file));
-    expect(await Promise.all(eager.map(holdsLiveKit))).toEqual([false]);
+    // How many there are is up to the bundler: it preloads what the page and the later chunk share.
+    expect(eager).not.toEqual([]);
+    expect(await Promise.all(eager.map(holdsLiveKit))).not.toContain(true);
     expect(await Promise.all(lazy.map(holdsLiveKit))).toContain(true);
   });
 
