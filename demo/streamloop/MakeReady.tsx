@@ -26,7 +26,7 @@ export function MakeReady({ id, onChanged }: { id: string; onChanged: () => void
   };
 
   return (
-    <form className="demo-form" aria-label="Make it ready" onSubmit={(event) => void save(event)}>
+    <form className="demo-form lv-root" aria-label="Make it ready" onSubmit={(event) => void save(event)}>
       <label>
         Destination
         <select value={destinationID} onChange={(event) => setDestination(event.target.value)}>

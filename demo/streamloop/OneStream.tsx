@@ -22,9 +22,11 @@ export function OneStream({ id, onGone }: { id: string; onGone: () => void }) {
       <h2>{stream.stream?.name ?? 'Untitled stream'}</h2>
       <StreamloopStatus stream={stream} />
       {stream.phase === 'gone' ? (
-        <button type="button" className="lv-button" onClick={onGone}>
-          Back to the list
-        </button>
+        <div className="lv-root">
+          <button type="button" className="lv-button" onClick={onGone}>
+            Back to the list
+          </button>
+        </div>
       ) : (
         <>
           <StreamloopControls stream={stream} controls={controls} onSeeWhy={() => void readiness.check()} />

@@ -10,6 +10,7 @@ import type { AuthPage } from './page/AuthPage.js';
 import { browserAuthPage } from './page/browserAuthPage.js';
 import { returnPath } from './page/returnPath.js';
 import { withoutParameters } from './page/withoutParameters.js';
+import { presenceOf, signInErrors } from './presenceOf.js';
 import type { AuthSnapshot, StreamloopAuth } from './StreamloopAuth.js';
 
 /** The endpoint as the client has it; see `createStreamloopClient`. */
@@ -32,11 +33,10 @@ const sessionSchema = v.object({
 
 /** Where the handler leaves word of a sign-in that came to nothing. */
 const ERROR_PARAMETER = 'streamloop_error';
-const SIGN_IN_ERRORS = ['access-denied', 'sign-in-mismatch', 'sign-in-failed'] as const;
 
 /** A sign-in that has failed stays so until the next one; that the handler was not reached does not. */
-const signInErrorOf = ({ status, error }: AuthSnapshot): StreamloopError | null =>
-  status === 'failed' && SIGN_IN_ERRORS.some((code) => code === error?.code) ? error : null;
+const signInErrorOf = (before: AuthSnapshot): StreamloopError | null =>
+  before.status === 'failed' && presenceOf(before) === 'absent' ? before.error : null;
 
 /**
  * The sign-in by a `createStreamloopHandler`, which keeps the tokens in a cookie that pages cannot read. Throws
@@ -57,7 +57,7 @@ export function createHandlerAuth({
     const told = new URL(url).searchParams.get(ERROR_PARAMETER);
     if (told === null) return null;
     page.replaceUrl(withoutParameters(url, [ERROR_PARAMETER]));
-    return new StreamloopError(SIGN_IN_ERRORS.find((code) => code === told) ?? 'sign-in-failed', { stage });
+    return new StreamloopError(signInErrors.find((code) => code === told) ?? 'sign-in-failed', { stage });
   }
 
   const store = createAuthStore(async () => {

@@ -1,6 +1,7 @@
 'use client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { Presence } from '../auth/presenceOf.js';
 import type { StreamloopAuth } from '../auth/StreamloopAuth.js';
 import type { StreamloopClient } from '../client/StreamloopClient.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
@@ -11,8 +12,8 @@ export interface StreamloopContextValue {
   client: StreamloopClient;
   queryClient: QueryClient;
   auth: StreamloopAuth | null;
-  /** Whether somebody has signed out, so that there is nobody to ask for. */
-  isSignedOut: boolean;
+  /** Whether somebody is signed in to ask for; `present` also where the provider was given no sign-in. */
+  presence: Presence;
   /** Of the keys in the cache: another one for each client, and after each sign-out. */
   scope: string;
   engines: Engines;

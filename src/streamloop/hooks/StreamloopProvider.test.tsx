@@ -87,6 +87,25 @@ describe('useStreamloopAuth', () => {
     expect(screen.getByText('Loop live')).toBeInTheDocument();
   });
 
+  it('asks for nothing before it is known who is there, nor for nobody', async () => {
+    const id = t.fake.addStream();
+    t.fake.signOut();
+    render(wrap(id));
+    expect(screen.getByText('nothing loading')).toBeInTheDocument();
+    await pass(60_000);
+    expect(screen.getByText('nothing loading not-signed-in')).toBeInTheDocument();
+    expect(t.fake.calls.every(({ operation }) => operation === 'session')).toBe(true);
+  });
+
+  it('asks though it could not be found out who is there', async () => {
+    const id = t.fake.addStream();
+    t.fake.fault('session', { type: 'fail', status: 503, code: 'UNAVAILABLE' }, Infinity);
+    render(wrap(id));
+    await pass(2000);
+    expect(screen.getByText('failed')).toBeInTheDocument();
+    expect(screen.getByText('Loop idle')).toBeInTheDocument();
+  });
+
   it('throws where the provider has no sign-in', () => {
     const page = (
       <StreamloopProvider client={t.client}>

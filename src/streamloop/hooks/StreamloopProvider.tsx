@@ -9,7 +9,7 @@ import { createEngines } from '../streams/createEngines.js';
 import { StreamloopContext } from './StreamloopContext.js';
 import { useNoticeSignOut } from './useNoticeSignOut.js';
 import { useScope } from './useScope.js';
-import { useSignedOut } from './useSignedOut.js';
+import { useWhoIsThere } from './useWhoIsThere.js';
 
 /** What `StreamloopProvider` takes. */
 export interface StreamloopProviderProps {
@@ -38,7 +38,7 @@ export function StreamloopProvider({
   const around = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
   const queryClient = around ?? own;
-  const { isSignedOut, people } = useSignedOut(auth ?? null);
+  const { presence, people } = useWhoIsThere(auth ?? null);
   useNoticeSignOut(client, auth ?? null);
   const scope = useScope(queryClient, client, people);
   const engines = useMemo(
@@ -46,8 +46,8 @@ export function StreamloopProvider({
     [client, queryClient, scope, clock],
   );
   const value = useMemo(
-    () => ({ client, queryClient, auth: auth ?? null, isSignedOut, scope, engines, random }),
-    [client, queryClient, auth, isSignedOut, scope, engines, random],
+    () => ({ client, queryClient, auth: auth ?? null, presence, scope, engines, random }),
+    [client, queryClient, auth, presence, scope, engines, random],
   );
   const content = <StreamloopContext.Provider value={value}>{children}</StreamloopContext.Provider>;
   return around ? content : <QueryClientProvider client={own}>{content}</QueryClientProvider>;

@@ -74,6 +74,43 @@ describe('a stream as the hooks show it', () => {
     expect(shown.get()).toMatchObject({ phase: 'live', isLive: true, canStop: true });
   });
 
+  it.each(['preparing', 'activating', 'active'])('needs no start in "%s"', async (state) => {
+    await show(state);
+    await click('start');
+    expect(shown.get().controls.outcome).toEqual({ type: 'no-op', command: 'start' });
+    expect(t.fake.effects.started).toBe(0);
+  });
+
+  it.each(['stopping', 'failing'])('cannot be started in "%s", and says why', async (state) => {
+    await show(state);
+    expect(shown.get()).toMatchObject({ canStart: false, canStop: false });
+    await click('start');
+    expect(shown.get().controls.outcome).toMatchObject({
+      type: 'failed',
+      error: { code: 'stream-illegal-transition' },
+    });
+    expect(t.fake.effects.started).toBe(0);
+  });
+
+  it('may be activated without having been prepared', async () => {
+    const id = await show('draft');
+    t.fake.setState(id, 'activating');
+    act(() => void shown.get().refresh());
+    expect(await statesSeen(20_000)).toEqual(['draft', 'activating', 'active']);
+  });
+
+  it('goes off when the credits run out, and cannot be started without', async () => {
+    await show('active');
+    t.fake.setCredits(0);
+    expect((await statesSeen(30_000)).at(-1)).toBe('stopped');
+    await click('start');
+    expect(shown.get().controls.outcome).toMatchObject({
+      type: 'failed',
+      error: { code: 'insufficient-credits' },
+    });
+    expect(shown.get().state).toBe('stopped');
+  });
+
   it('is invalid where the checks do not let it through, though the answer was 200', async () => {
     await show('draft', { destinationID: null });
     await click('start');

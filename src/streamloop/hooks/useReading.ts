@@ -37,8 +37,10 @@ export interface Reading<T> {
  */
 export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
   const { queryKey, ask, enabled, onDemand = false, staleTime, pace } = options;
-  const { queryClient, isSignedOut } = useStreamloopContext();
-  const asks = enabled && !isSignedOut;
+  const { queryClient, presence } = useStreamloopContext();
+  // Asked before it is known who is there, a page without anybody would begin with refusals.
+  const asks = enabled && presence === 'present';
+  const isAbsent = presence === 'absent';
   const { data, error, isPending, isFetching, dataUpdatedAt, refetch } = useQuery<T>(
     {
       ...notInherited,
@@ -64,11 +66,11 @@ export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
   const refresh = useCallback(async () => {
     if (asks) await refetch();
   }, [asks, refetch]);
-  const signedOut = useSignedOutError(isSignedOut && enabled);
+  const signedOut = useSignedOutError(isAbsent && enabled);
   return {
     data,
     error: signedOut ?? (error instanceof StreamloopError ? error : null),
-    isPending: isPending && !isSignedOut,
+    isPending: isPending && !isAbsent,
     isFetching,
     updatedAt: dataUpdatedAt || null,
     refresh,

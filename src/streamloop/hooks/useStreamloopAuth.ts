@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { AuthSnapshot } from '../auth/StreamloopAuth.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import { useStreamloopContext } from './StreamloopContext.js';
-import { useAuthSnapshot } from './useSignedOut.js';
+import { useAuthSnapshot } from './useWhoIsThere.js';
 
 /** Who is signed in, and the two ways to change that. From clicks only. */
 export interface StreamloopAuthState extends AuthSnapshot {

@@ -50,9 +50,10 @@ const LARGEST_PAGE = 100;
  * is asked.
  */
 export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions = {}): StreamloopStreams {
-  const { client, queryClient, scope, random, isSignedOut } = useStreamloopContext();
+  const { client, queryClient, scope, random, presence } = useStreamloopContext();
   const size = limit ?? (ids ? Math.min(LARGEST_PAGE, Math.max(1, ids.length)) : 20);
-  const asks = !isSignedOut && ids?.length !== 0;
+  const isSome = presence !== 'absent' && ids?.length !== 0;
+  const asks = isSome && presence === 'present';
   const look = useMemo(() => createPace(random), [random]);
   const result = useInfiniteQuery(
     {
@@ -100,12 +101,12 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
       isLoadingMore: isFetchingNextPage,
       loadMore,
       error: failed,
-      isPending: isPending && asks,
+      isPending: isPending && isSome,
       isStale: failed !== null,
       updatedAt: dataUpdatedAt || null,
       refresh,
     }),
-    [streams, hasNextPage, isFetchingNextPage, loadMore, failed, isPending, asks, dataUpdatedAt, refresh],
+    [streams, hasNextPage, isFetchingNextPage, loadMore, failed, isPending, isSome, dataUpdatedAt, refresh],
   );
 }
 

@@ -32,7 +32,10 @@ export interface FakeStreamloop {
   deleteStream(id: string): void;
   /** The next `count` starts are refused: with 200 and `invalid`, by a guard (422), or for want of credits (402). */
   refuse(how: 'invalid' | 'guard' | 'credits', count?: number): void;
-  /** Credits of the account; null (default): without end. At 0, every start is answered with 402. */
+  /**
+   * Credits of the account; null (default): without end. At 0, what is on the air or on the way there stops, and every
+   * start is answered with 402. That it ends as `stopped` is made up: the final state is not documented.
+   */
   setCredits(left: number | null): void;
   /** How long the states last that pass by themselves. */
   pace(pace: Partial<StreamloopPace>): void;

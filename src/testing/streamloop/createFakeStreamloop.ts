@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock/Clock.js';
 import type { FakeStreamloop, FakeStreamloopOptions } from './FakeStreamloop.js';
 import { admit, type FakeSession, fullScopes, sessionAnswer } from './service/createFakeSession.js';
 import { createLoopMachine } from './service/createLoopMachine.js';
+import { factsOf } from './service/performStream.js';
 import { createRoutes } from './service/createRoutes.js';
 import type { FakeLoop } from './service/FakeLoop.js';
 import type { LoopStore } from './service/LoopStore.js';
@@ -133,7 +134,11 @@ export function createFakeStreamloop({
       store.loops.delete(id);
     },
     refuse: (how, count = 1) => void store.refusals.push(...Array.from({ length: count }, () => how)),
-    setCredits: (left) => void (store.credits = left),
+    setCredits(left) {
+      store.credits = left;
+      if (left !== 0) return;
+      for (const loop of store.loops.values()) if (factsOf(loop)?.live) store.machine.enter(loop, 'stopping');
+    },
     pace: (changed) => void Object.assign(pace, changed),
     fault: (operation, fault, times = 1) => faults.add(operation, fault, times),
     mend: () => faults.clear(),

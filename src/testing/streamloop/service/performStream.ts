@@ -14,7 +14,7 @@ const moment = v.pipe(
 const windowSchema = v.object({ scheduleStartAt: moment, scheduleEndAt: v.nullish(moment) });
 
 /** What is documented of a state; nothing of one that a test has made up. */
-const factsOf = ({ state }: FakeLoop): StateFacts | undefined =>
+export const factsOf = ({ state }: FakeLoop): StateFacts | undefined =>
   Object.entries(streamloopStates).find(([name]) => name === state)?.[1];
 
 /** Streams made and changed by their routes. */

@@ -1,11 +1,12 @@
 'use client';
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from 'react';
 import { authAtRest } from '../auth/authAtRest.js';
+import { type Presence, presenceOf } from '../auth/presenceOf.js';
 import type { AuthSnapshot, StreamloopAuth } from '../auth/StreamloopAuth.js';
 
-/** Whether nobody is signed in, and a number that is another one whenever somebody else may be. */
-export function useSignedOut(auth: StreamloopAuth | null): { isSignedOut: boolean; people: number } {
-  const { status } = useAuthSnapshot(auth);
+/** Whether somebody is signed in, and a number that is another one whenever somebody else may be. */
+export function useWhoIsThere(auth: StreamloopAuth | null): { presence: Presence; people: number } {
+  const snapshot = useAuthSnapshot(auth);
   const [people, change] = useReducer((number: number) => number + 1, 0);
   useEffect(() => {
     if (!auth) return;
@@ -17,7 +18,8 @@ export function useSignedOut(auth: StreamloopAuth | null): { isSignedOut: boolea
       known = signedIn(now) ?? known;
     });
   }, [auth]);
-  return { isSignedOut: status === 'signed-out', people };
+  // Without a sign-in, who may ask is left to the client.
+  return { presence: auth ? presenceOf(snapshot) : 'present', people };
 }
 
 /** What is known of who is signed in; at rest where there is nobody to ask. */
