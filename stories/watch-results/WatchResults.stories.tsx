@@ -5,11 +5,11 @@ import {
   StringsProvider,
   WatchResults,
   watchStops,
-  type WatchStop,
 } from 'react-live-vision';
 import { expect, fireEvent, waitFor } from 'storybook/test';
 import preview from '../../.storybook/preview.js';
 import * as parts from '../../src/components/watch-results/parts.js';
+import { codesOf } from '../support/codesOf.js';
 import { Framed } from '../support/Framed.js';
 import { german } from '../support/german.js';
 import { loadSession, type ScenarioArgs, testSessionOf } from '../support/testSession.js';
@@ -102,7 +102,7 @@ export const Stops = meta.story({
     return (
       <OvershootProvider client={t.client} platform={t.platform}>
         <Framed>
-          {(Object.keys(watchStops) as WatchStop[]).map((reason) => (
+          {codesOf(watchStops).map((reason) => (
             <WatchResults.Root key={reason} watch={{ ...off, state: 'stopped', reason }} aria-label={reason}>
               <WatchResults.State />
             </WatchResults.Root>

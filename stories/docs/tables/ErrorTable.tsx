@@ -8,7 +8,11 @@ import { splitAdvice } from '../source/splitAdvice.js';
 import { Prose } from './Prose.js';
 import { Table } from './Table.js';
 
-function rowOf(code: string, { retryable, text }: CatalogEntry, { what, next }: { what: string; next: string }) {
+function rowOf(
+  code: string,
+  { retryable, text }: CatalogEntry,
+  { what, next }: { what: string; next: string },
+) {
   const { meaning, advice } = splitAdvice(text);
   return [
     code,
@@ -37,7 +41,11 @@ export const StreamloopErrorTable = () => (
     head={head}
     rows={codesOf(streamloopErrorCatalog).map((code) => {
       const error = new StreamloopError(code, { stage: 'status' });
-      return rowOf(code, streamloopErrorCatalog[code], streamloopFailureText(error, defaultStreamloopStrings));
+      return rowOf(
+        code,
+        streamloopErrorCatalog[code],
+        streamloopFailureText(error, defaultStreamloopStrings),
+      );
     })}
   />
 );

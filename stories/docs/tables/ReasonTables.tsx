@@ -1,9 +1,9 @@
-import { defaultStrings, type EndReason, endReasons, type WatchStop, watchStops } from 'react-live-vision';
+import { defaultStrings, endReasons, watchStops } from 'react-live-vision';
+import { codesOf } from '../../support/codesOf.js';
 import { Table } from './Table.js';
 
-// The keys of constant tables are their types.
-const ends = Object.keys(endReasons) as EndReason[];
-const stops = Object.keys(watchStops) as WatchStop[];
+const ends = codesOf(endReasons);
+const stops = codesOf(watchStops);
 
 /** Why streams end without an error. */
 export const EndReasonTable = () => (

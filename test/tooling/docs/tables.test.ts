@@ -1,12 +1,12 @@
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { defaultStrings, endReasons, errorCatalog, phases, watchStops } from 'react-live-vision';
-import { defaultStreamloopStrings } from 'react-live-vision/streamloop';
+import { defaultStreamloopStrings, streamloopErrorCatalog } from 'react-live-vision/streamloop';
 import { handlerErrors } from 'react-live-vision/server';
 import { describe, expect, it } from 'vitest';
 import { stringEntries } from '../../../stories/docs/source/stringEntries.js';
 import { readTokens, themeSwitches } from '../../../stories/docs/source/readTokens.js';
-import { ErrorTable } from '../../../stories/docs/tables/ErrorTable.js';
+import { ErrorTable, StreamloopErrorTable } from '../../../stories/docs/tables/ErrorTable.js';
 import { HandlerErrorTable } from '../../../stories/docs/tables/HandlerErrorTable.js';
 import { PhaseTable } from '../../../stories/docs/tables/PhaseTable.js';
 import { EndReasonTable, WatchStopTable } from '../../../stories/docs/tables/ReasonTables.js';
@@ -33,6 +33,7 @@ const empty = (rows: Map<string, string[]>): string[] =>
 describe('the tables of the documentation', () => {
   it.each([
     ['ErrorTable', ErrorTable, Object.keys(errorCatalog)],
+    ['StreamloopErrorTable', StreamloopErrorTable, Object.keys(streamloopErrorCatalog)],
     ['EndReasonTable', EndReasonTable, Object.keys(endReasons)],
     ['WatchStopTable', WatchStopTable, Object.keys(watchStops)],
     ['HandlerErrorTable', HandlerErrorTable, Object.keys(handlerErrors)],
