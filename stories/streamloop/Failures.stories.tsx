@@ -41,9 +41,10 @@ const meta = preview.type<{ args: StreamloopArgs }>().meta({
   title: 'StreamLoop/Failures',
   args: { scenario: 'draft' },
   loaders: [loadStreamloop],
-  render: over(EveryFailure),
 });
 
+const render = over(EveryFailure);
+
 /** All codes of `streamloopErrorCatalog`. Those that only a developer can mend have the text of the catalogue. */
-export const EveryCode = meta.story();
-export const EveryCodeInDark = meta.story({ globals: { theme: 'dark' } });
+export const EveryCode = meta.story({ render });
+export const EveryCodeInDark = meta.story({ render, globals: { theme: 'dark' } });

@@ -10,11 +10,6 @@ const later: FailureText = {
   next: 'Versuche es gleich noch einmal. Ein Stream auf Sendung läuft weiter.',
 };
 
-const gone: FailureText = {
-  what: 'Diesen Stream gibt es nicht.',
-  next: 'Er wurde gelöscht oder gehört zu einem anderen Arbeitsbereich.',
-};
-
 const stopFirst: FailureText = {
   what: 'Das lässt sich nicht ändern, solange er live ist.',
   next: 'Beende ihn zuerst.',
@@ -64,8 +59,24 @@ export const germanStreamloopErrors: StreamloopStrings['errors'] = {
     what: 'Du gehörst nicht zu diesem Arbeitsbereich.',
     next: 'Wähle einen anderen, oder frage, wem er gehört.',
   },
-  'stream-not-found': gone,
-  gone,
+  'multistream-not-enabled': {
+    what: 'Dieser Tarif sendet einen Stream nur an ein Ziel.',
+    next: 'Entferne die anderen, oder wechsle den Tarif.',
+  },
+  'stream-not-found': {
+    what: 'Diesen Stream gibt es nicht.',
+    next: 'Er wurde gelöscht oder gehört zu einem anderen Arbeitsbereich.',
+  },
+  gone: {
+    what: 'Der Dienst kann das nicht mehr.',
+    next: 'Lade die Seite neu. Hilft das nicht, sage es denen, die sie betreiben.',
+  },
+  'not-live': { what: 'Dafür muss der Stream live sein.', next: 'Starte ihn zuerst.' },
+  'in-use': { what: 'Etwas anderes verwendet es noch.', next: 'Nimm es zuerst dort heraus.' },
+  conflict: {
+    what: 'Jemand anders hat es inzwischen geändert.',
+    next: 'Sieh es dir noch einmal an und ändere es dann erneut.',
+  },
   'stream-illegal-transition': {
     what: 'Der Stream ist mitten in einer Änderung.',
     next: 'Warte, bis sie fertig ist, und versuche es dann noch einmal.',
@@ -76,6 +87,15 @@ export const germanStreamloopErrors: StreamloopStrings['errors'] = {
   'stream-guard-failed': notStarted,
   'destination-duplicate': { what: 'Dieses Ziel gibt es schon.', next: 'Wähle es aus der Liste.' },
   'destination-limit': { what: 'Für ein weiteres Ziel ist kein Platz.', next: 'Entferne zuerst eines.' },
+  'youtube-destination-limit': {
+    what: 'Für ein weiteres YouTube-Ziel ist kein Platz.',
+    next: 'Entferne zuerst eines.',
+  },
+  'last-destination': { what: 'Das ist sein einziges Ziel.', next: 'Füge zuerst ein anderes hinzu.' },
+  'mirror-destination-change-blocked': {
+    what: 'Dieser Stream spiegelt eine Sendung, deshalb bleibt sein Ziel.',
+    next: 'Entferne zuerst die Spiegelung, oder lege einen anderen Stream an.',
+  },
   'destination-incompatible': {
     what: 'Das Ziel nimmt diese Auflösung oder Bildrate nicht an.',
     next: 'Wähle ein anderes.',

@@ -8,11 +8,6 @@ const later: FailureText = {
   next: 'Try again in a moment. A stream that is on the air goes on.',
 };
 
-const gone: FailureText = {
-  what: 'This stream is not there.',
-  next: 'It was deleted, or it belongs to another workspace.',
-};
-
 /** For people. What is missing here is for developers: there the text of the catalogue stands. */
 export const streamloopErrorTexts: { readonly [K in StreamloopErrorCode]?: FailureText } = {
   network: {
@@ -46,8 +41,24 @@ export const streamloopErrorTexts: { readonly [K in StreamloopErrorCode]?: Failu
     what: 'You are not a member of this workspace.',
     next: 'Choose another one, or ask its owner.',
   },
-  'stream-not-found': gone,
-  gone,
+  'multistream-not-enabled': {
+    what: 'This plan sends a stream to one destination only.',
+    next: 'Remove the others, or change the plan.',
+  },
+  'stream-not-found': {
+    what: 'This stream is not there.',
+    next: 'It was deleted, or it belongs to another workspace.',
+  },
+  gone: {
+    what: 'The service does not do that any more.',
+    next: 'Reload the page. If that does not help, tell those who run it.',
+  },
+  'not-live': { what: 'That needs a stream that is live.', next: 'Start it first.' },
+  'in-use': { what: 'Something else still uses it.', next: 'Take it out there first.' },
+  conflict: {
+    what: 'Somebody else has changed it in between.',
+    next: 'Look at it again, then repeat the change.',
+  },
   'stream-illegal-transition': {
     what: 'The stream is in the middle of a change.',
     next: 'Wait until it has settled, then try again.',
@@ -64,6 +75,15 @@ export const streamloopErrorTexts: { readonly [K in StreamloopErrorCode]?: Failu
   },
   'destination-duplicate': { what: 'This destination is there already.', next: 'Choose it from the list.' },
   'destination-limit': { what: 'There is no room for another destination.', next: 'Remove one first.' },
+  'youtube-destination-limit': {
+    what: 'There is no room for another YouTube destination.',
+    next: 'Remove one first.',
+  },
+  'last-destination': { what: 'This is its only destination.', next: 'Add another one first.' },
+  'mirror-destination-change-blocked': {
+    what: 'This stream mirrors a broadcast, so its destination stays.',
+    next: 'Take the mirror away first, or make another stream.',
+  },
   'destination-incompatible': {
     what: 'The destination cannot take this quality or frame rate.',
     next: 'Choose another one.',
