@@ -55,6 +55,9 @@ const tooLongFeatures = [
 /** Counts what comes through under load and loss. */
 const tooLongMedia = ['load', 'loss'].map((name) => `emulator/test/${name}.test.ts`);
 
+/** Code without React that needs a document all the same. */
+const inPage = 'src/**/*.dom.test.ts';
+
 /** By day the oldest React is tried with what apps render; the nightly run has the rest. */
 const onReact18 = [
   ...['hooks', 'components', 'v0.2/hooks', 'streamloop/hooks'],
@@ -75,12 +78,23 @@ export default defineConfig({
     maxConcurrency: 4,
     projects: [
       {
+        // Workers are kept from file to file only where the environment is the same: each has its project.
         extends: true,
         test: {
           name: 'unit',
           isolate: false,
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: [inPage],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          isolate: false,
           environment: 'jsdom',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.tsx', inPage],
           setupFiles: ['test/support/setup-dom.ts'],
         },
       },
@@ -101,9 +115,9 @@ export default defineConfig({
           name: 'react-18',
           isolate: false,
           environment: 'jsdom',
-          include: [`src/{${onReact18.join(',')}}/**/*.test.{ts,tsx}`, 'test/react-18/*.test.{ts,tsx}'],
-          // What React 18 does not have, and what has nothing to do with React.
-          exclude: ['src/**/*.activity.test.tsx', 'src/testing/msw/**'],
+          include: [`src/{${onReact18.join(',')}}/**/*.test.tsx`, 'test/react-18/*.test.tsx'],
+          // What React 18 does not have.
+          exclude: ['src/**/*.activity.test.tsx'],
           setupFiles: ['test/support/setup-dom.ts'],
           // Left to Node, these would find React 19 by themselves.
           server: {

@@ -39,7 +39,9 @@ export const steps = [
   {
     name: 'unit',
     what: 'kit on React 19 and 18.3, server handler, emulator',
-    commands: [{ kind: 'vitest', projects: ['unit', 'react-18', 'testing-page', 'server', 'emulator'] }],
+    commands: [
+      { kind: 'vitest', projects: ['unit', 'page', 'react-18', 'testing-page', 'server', 'emulator'] },
+    ],
   },
   {
     name: 'stories',

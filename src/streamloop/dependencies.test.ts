@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../scripts/kitSource.mjs';

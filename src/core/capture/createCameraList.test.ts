@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';
 import { flushPromises } from '../../testing/clock/flushPromises.js';

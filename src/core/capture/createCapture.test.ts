@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { flushPromises } from '../../testing/clock/flushPromises.js';
 import { createHeldClock } from '../../testing/clock/createHeldClock.js';

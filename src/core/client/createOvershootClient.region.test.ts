@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createHeldClock } from '../../testing/index.js';
 import { createOvershootClient } from './createOvershootClient.js';

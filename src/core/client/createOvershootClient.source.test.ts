@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { PulledSource } from '../capture/StreamSource.js';
 import { createOvershootClient } from './createOvershootClient.js';

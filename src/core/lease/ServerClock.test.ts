@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { leaseLeft } from './LeaseSnapshot.js';
 import { ServerClock } from './ServerClock.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession, type TestSession, type TestSessionOptions } from '../../testing/index.js';
 import { preflight } from './preflight.js';

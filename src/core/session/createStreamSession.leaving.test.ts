@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession, scenarios, type TestScenario } from '../../testing/index.js';
 import { createSignal } from '../time/createSignal.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { createTestWorld } from '../../testing/session/createTestWorld.js';
 import { createStreamSession } from './createStreamSession.js';

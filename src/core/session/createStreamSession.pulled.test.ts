@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { StreamSource } from '../capture/StreamSource.js';
 import { createTestSession } from '../../testing/session/createTestSession.js';

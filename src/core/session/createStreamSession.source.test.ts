@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession, type TestSession } from '../../testing/index.js';
 import { createFakeMedia } from '../../testing/media/createFakeMedia.js';

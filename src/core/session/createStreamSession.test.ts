@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestSession, type TestScenario, scenarios } from '../../testing/index.js';
 import type { StreamSession } from './StreamSession.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { phaseOf, phases } from './phase.js';
 import { initialRegions, type Regions, regionTables, transition } from './regions.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { createDerived } from './createDerived.js';
 import { createStore } from './createStore.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createFakePage } from '../../testing/page/FakePage.js';
 import { createHeldClock } from '../../testing/index.js';

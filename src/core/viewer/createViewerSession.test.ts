@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createViewerSession } from './createViewerSession.js';
 import { createViewing } from './createViewing.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { ConnectionError, DisconnectReason } from 'livekit-client';
 import { describe, expect, it } from 'vitest';
 import { connectFailureCause, disconnectCause } from './disconnectCause.js';

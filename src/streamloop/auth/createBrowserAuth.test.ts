@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createAuthServer } from '../testSupport/createAuthServer.js';
 import { CALLBACK, createBrowserAuthRig as rig } from '../testSupport/createBrowserAuthRig.js';

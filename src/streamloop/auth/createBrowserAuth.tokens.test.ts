@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createStreamloopClient } from '../client/createStreamloopClient.js';
 import { createBrowserAuthRig as rig } from '../testSupport/createBrowserAuthRig.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createClientRig, json, pageOf as page, stream } from '../testSupport/createClientRig.js';
 import { allStreams } from './allStreams.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { createClientRig, json, problem, stream } from '../testSupport/createClientRig.js';
 import { createStreamloopClient } from './createStreamloopClient.js';

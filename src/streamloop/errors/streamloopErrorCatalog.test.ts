@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { kitErrors } from './kitErrors.js';
 import { serviceErrors } from './serviceErrors.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { streamloopPhases, streamloopStates } from '../states/streamloopStates.js';
 import { describeStream } from './describeStream.js';

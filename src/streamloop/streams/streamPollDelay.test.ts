@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import type { StreamloopErrorCode } from '../errors/streamloopErrorCatalog.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { phases } from '../../core/session/phase.js';
 import { endReasons } from '../../core/session/endReason.js';

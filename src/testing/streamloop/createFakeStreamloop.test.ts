@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHeldClock } from '../clock/createHeldClock.js';
 import { createFakeStreamloop } from './createFakeStreamloop.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { viewerPhases } from '../../core/viewer/ViewerSnapshot.js';
 import { createTestViewer } from './createTestViewer.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createTestVision } from './createTestVision.js';
 import type { VisionScenario } from './VisionScenario.js';

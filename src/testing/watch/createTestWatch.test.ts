@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { watchStops } from '../../core/vision/watch/watchStops.js';
 import { createTestWatch } from './createTestWatch.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { OvershootError } from '../../core/errors/index.js';
 import { checkRequest } from './checkRequest.js';

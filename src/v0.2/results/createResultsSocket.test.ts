@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OvershootError } from '../../core/errors/index.js';
 import { createHeldClock } from '../../testing/clock/createHeldClock.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createStreamSession } from '../../core/session/createStreamSession.js';
 import { createRealtimeWorld } from '../../testing/vision/createRealtimeWorld.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OvershootError } from '../../core/errors/index.js';
 import { createVisionRig } from '../testSupport/createVisionRig.js';

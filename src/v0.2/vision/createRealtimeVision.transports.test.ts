@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createVisionRig } from '../testSupport/createVisionRig.js';
 import { resultMessage } from '../../testing/vision/resultMessage.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { startTestEmulator } from '../../../emulator/src/testSupport/startTestEmulator.js';
 import { createBrowserAuth, createStreamloopClient } from '../../../src/streamloop/index.js';

@@ -1,4 +1,9 @@
-import { QueryClient, QueryClientProvider, timeoutManager } from '@tanstack/react-query';
+import {
+  QueryClient,
+  QueryClientProvider,
+  timeoutManager,
+  type TimeoutProvider,
+} from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -29,11 +34,19 @@ const UNTIL_GONE_MS = 1500;
 /** Longer than anything is kept in the cache. */
 const CACHE_MS = 61_000;
 
+/** Looked up at each call, so that a test which holds the timers of the page holds these. */
+const timersOfThePage: TimeoutProvider<ReturnType<typeof setTimeout>> = {
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (id) => clearTimeout(id),
+  setInterval: (callback, ms) => setInterval(callback, ms),
+  clearInterval: (id) => clearInterval(id),
+};
+
 const NOTHING: Held = { streams: 0, tracks: 0, rooms: 0, timers: 0, pageListeners: 0, deviceListeners: 0 };
 
 /**
  * An app that stays, and in it `what`, mounted and unmounted again and again in StrictMode. Time is held, that of
- * TanStack's caches as well, for the rest of the page's life.
+ * TanStack's caches as well, until it is closed.
  */
 export function mountRepeatedly(container: HTMLElement, what: 'stream' | 'nothing') {
   const cacheClock = createHeldClock();
@@ -122,7 +135,11 @@ export function mountRepeatedly(container: HTMLElement, what: 'stream' | 'nothin
     },
     /** Timers of the cache that wait. */
     cacheTimers: () => cacheClock.pending(),
-    close: () => root.unmount(),
+    /** Gives TanStack its own timers back: in a worker that runs other tests as well, these would wait for ever. */
+    close(): void {
+      root.unmount();
+      timeoutManager.setTimeoutProvider(timersOfThePage);
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../errors/index.js';
 import { failedAnswer } from './failedAnswer.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { ask, bytes, failure, json, question, rig } from '../../../../test/support/vision/chatRig.js';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { WatchResult } from '../watch/WatchResult.js';
 import { type ConfirmedOptions, createConfirmation } from './createConfirmation.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';

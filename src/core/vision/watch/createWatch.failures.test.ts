@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { answerAfter, watchRig } from '../../../../test/support/vision/watchRig.js';
 import type { OvershootErrorCode } from '../../errors/index.js';
