@@ -1,5 +1,5 @@
 import { type Browser, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.js';
 import { type ServedApp, serveApp } from '../support/serveApp.js';
 import { startTestEmulator, type TestEmulator } from '../support/startTestEmulator.js';
@@ -31,6 +31,8 @@ interface Visit {
 
 async function visit(): Promise<Visit> {
   const context = await browser.newContext();
+  // It would go on asking, and be counted.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const [tokens, addresses, words]: string[][] = [[], [], []];
   page.on('request', (request) => addresses?.push(request.url()));
@@ -115,8 +117,8 @@ test('a token that has expired is renewed once for all who ask', async () => {
   const { page } = visitor;
   await untilStatus(page, 'signed-out');
   await signIn(visitor);
-  await control('expire-tokens');
   const before = (await tokenGrants()).length;
+  await control('expire-tokens');
   const outcomes = await page.evaluate(() => window.askAtOnce?.(10));
   expect(outcomes).toEqual(Array.from({ length: 10 }, () => 'fulfilled'));
   expect((await tokenGrants()).slice(before)).toEqual(['refresh_token']);

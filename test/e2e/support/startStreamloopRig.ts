@@ -4,6 +4,7 @@ import {
   toNodeListener,
 } from 'react-live-vision/server';
 import type { BrowserContext, Page, Response } from 'playwright';
+import { onTestFinished } from 'vitest';
 import { launchBrowser } from '../../support/launchBrowser.js';
 import { serveApp } from '../../support/serveApp.js';
 import { startTestEmulator } from '../../support/startTestEmulator.js';
@@ -90,8 +91,10 @@ export async function startStreamloopRig() {
         return event.type === 'streamloop-command' && 'command' in event ? [String(event.command)] : [];
       });
     },
+    /** Until the test is over: pages of others would go on asking, and be counted. */
     async visit(): Promise<Visitor> {
       const context = await browser.newContext({ reducedMotion: 'reduce' });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       const seen: Promise<string>[] = [];
       page.on('request', (request) => seen.push(Promise.resolve(request.url())));
