@@ -82,13 +82,18 @@ test('start, results from the real frames, a new prompt, stop', async () => {
   expect(red).toMatchObject({ stream_id: streamId, prompt: 'Which colour?' });
 
   await page.evaluate(() => window.sdk?.paint('#0000ff'));
-  const blue = await newest(({ result }) => result.colour === 'blue', 'blue');
-  const looked = (await story(streamId)).flatMap((event) =>
-    event.type === 'frames-looked-at' && event.completionId === blue.id ? [event.frames] : [],
+  const { blue, looked } = await until(
+    async () => {
+      const result = await newest(({ result: { colour } }) => colour === 'blue', 'blue');
+      const frames = (await story(streamId)).flatMap((event) =>
+        event.type === 'frames-looked-at' && event.completionId === result.id ? [event.frames] : [],
+      );
+      return (frames[0]?.length ?? 0) >= 3 && { blue: result, looked: frames };
+    },
+    { what: 'a result from a clip of three frames at least' },
   );
-  // The result names the newest of the very frames that the history tells of, three of a clip at least.
+  // It names the newest of the very frames that the history tells of.
   expect(looked.map((frames) => frames.at(-1)?.index)).toEqual([blue.result.frame_index]);
-  expect(looked[0]?.length).toBeGreaterThanOrEqual(3);
 
   await page.evaluate(() => window.sdk?.updatePrompt('Is it dark?'));
   await newest(({ prompt }) => prompt === 'Is it dark?', 'a result with the new prompt');
