@@ -50,6 +50,7 @@ const tooLong = [
 /** The same of whole features. */
 const tooLongFeatures = [
   ...['pulled', 'leaks', 'mounts', 'hiddenWatch', 'quality', 'record', 'reconnect', 'viewer', 'frames'],
+  ...['preflight', 'visionRelay'],
 ].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Counts what comes through under load and loss. */
@@ -58,14 +59,14 @@ const tooLongMedia = ['load', 'loss'].map((name) => `emulator/test/${name}.test.
 /** Code without React that needs a document all the same. */
 const inPage = 'src/**/*.dom.test.ts';
 
-/** By day the oldest React is tried with what apps render; the nightly run has the rest. */
+/** By day the oldest React is tried with the hooks; the nightly run has the rest. */
 const onReact18 = [
-  ...['hooks', 'components', 'v0.2/hooks', 'streamloop/hooks'],
-  ...(byDay ? [] : ['testing', 'devtools', 'streamloop/components']),
+  ...['hooks', 'v0.2/hooks', 'streamloop/hooks'],
+  ...(byDay ? [] : ['components', 'testing', 'devtools', 'streamloop/components']),
 ];
 
-/** Renders every story four times. */
-const tooLongTooling = ['test/tooling/languages.test.ts'];
+/** Render every story, several times; hide a tab for long. */
+const tooLongTooling = ['languages', 'states', 'tab'].map((name) => `test/tooling/${name}.test.ts`);
 
 export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },

@@ -125,6 +125,12 @@ export const NoAudience = meta.story({ ...audience, args: { scenario: 'no-stats'
 export const AudienceFails = meta.story({ ...audience, args: { scenario: 'stats-fail' } });
 
 const signIn = { render: over(ShownSignIn) };
+/** The button does nothing before it is known who is there. */
+const signInButton = async ({ canvas }: Pick<Played, 'canvas'>): Promise<HTMLElement> => {
+  const button = await canvas.findByRole('button', { name: 'Sign in' });
+  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+  return button;
+};
 export const SignedIn = meta.story({ ...signIn, args: { scenario: 'active' } });
 export const SignedInToRead = meta.story({
   ...signIn,
@@ -136,7 +142,7 @@ export const SignsIn = meta.story({
   ...signIn,
   args: { scenario: 'signed-out' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await userEvent.click(await signInButton({ canvas }));
     await expect(await canvas.findByRole('button', { name: 'Sign out' })).toHaveFocus();
   },
 });
@@ -144,7 +150,7 @@ export const SigningIn = meta.story({
   ...signIn,
   args: { scenario: 'signed-out' },
   play: async (context) => {
-    const button = await context.canvas.findByRole('button', { name: 'Sign in' });
+    const button = await signInButton(context);
     streamloopOf(context).fake.fault('session', { type: 'hang' });
     await context.userEvent.click(button);
     await expect(await context.canvas.findByText('Signing in…')).toBeVisible();
