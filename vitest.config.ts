@@ -72,7 +72,7 @@ export default defineConfig({
   resolve: { alias: [...kitSourceAlias, ...emulatorSourceAlias] },
   test: {
     // A guard against hangs, not a judge of speed: machines are shared.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // On two cores the default is one.
     maxWorkers: 2,
     // Only tests that mostly wait ask for concurrency.
