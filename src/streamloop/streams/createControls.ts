@@ -24,6 +24,8 @@ export interface Controls extends ReadableStore<ControlsSnapshot> {
   remove: () => Promise<ControlOutcome>;
   again: () => Promise<ControlOutcome | null>;
   reset: () => void;
+  /** Something else has changed the window of the stream: an open `schedule`, once more, is a new wish. */
+  outdateSchedule: () => void;
 }
 
 /** What controls need of the world around them. */
@@ -125,6 +127,9 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
     },
     reset() {
       if (!flight) store.set(idle);
+    },
+    outdateSchedule() {
+      if (open?.order.command === 'schedule') open = { ...open, mayRepeat: () => false };
     },
   };
 }

@@ -63,7 +63,10 @@ export function createEngines(parts: {
         id,
         clock,
         lookAgain: () => lookAgain(id),
-        record: (command, running) => record(command, running.then(orError)),
+        record(command, running) {
+          if (command === 'schedule' || command === 'cancel') updates.get(id)?.forget();
+          record(command, running.then(orError));
+        },
       });
       all.set(id, made);
       return made;
@@ -73,7 +76,13 @@ export function createEngines(parts: {
       update(id) {
         const known = updates.get(id) ?? createOpenIntents(clock, 'latest');
         updates.set(id, known);
-        return known;
+        return {
+          ...known,
+          reuse(fresh) {
+            all.get(id)?.outdateSchedule();
+            return known.reuse(fresh);
+          },
+        };
       },
       destination: createOpenIntents(clock),
       upload: createOpenIntents(clock),

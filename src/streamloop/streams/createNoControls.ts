@@ -22,5 +22,6 @@ export function createNoControls(): Controls {
     remove: refuse('remove'),
     again: async () => null,
     reset: () => undefined,
+    outdateSchedule: () => undefined,
   };
 }

@@ -9,6 +9,8 @@ import { createRepeatWindow } from './createRepeatWindow.js';
 export interface OpenIntents<T> {
   /** The one that is open for the same, or the fresh one. To be sent at once. */
   reuse(fresh: StreamloopIntent<T>): StreamloopIntent<T>;
+  /** After something else has changed the same: each of them, once more, is a new wish. */
+  forget(): void;
 }
 
 /**
@@ -25,6 +27,9 @@ export function createOpenIntents<T>(clock: Clock, keeps: 'all' | 'latest' = 'al
       const others = keeps === 'all' ? open.filter((one) => one !== before) : [];
       known = [...others, { intent, mayRepeat: createRepeatWindow(clock) }];
       return intent;
+    },
+    forget() {
+      known = [];
     },
   };
 }
