@@ -22,7 +22,9 @@ export interface SessionOptions {
   publish?: PublishOptions;
   /**
    * What happens when the last component that holds the session goes away. Default `release`: the stream is deleted. With
-   * `keep` it lives on; a preview without a stream is turned off all the same.
+   * `keep` it lives on; a preview without a stream is turned off all the same. What is kept has to stay in reach of a
+   * `stop()`: by a `key` below a provider that stays mounted (a new one does not know the streams of the one before), by a
+   * session that the app made itself, or at least by `maxDurationMs`.
    */
   onUnmount?: 'release' | 'keep';
   /** What happens when the page is left. Default `release`: the stream is deleted, the camera goes off. */
