@@ -10,4 +10,6 @@ export interface StreamloopAccess<Ctx> {
   relay(call: StreamloopCall, route: RelayedRoute, context: Ctx): Promise<Response>;
   /** Throws `HandlerError` `not-found` for what this way does not have. */
   own(call: StreamloopCall, operation: OwnOperation, context: Ctx): Promise<Response>;
+  /** Whether it is set up and the other side answers. Throws `HandlerError`; of `call`, the request is nobody's. */
+  check(call: StreamloopCall, context: Ctx): Promise<void>;
 }

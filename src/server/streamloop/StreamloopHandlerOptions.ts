@@ -12,7 +12,7 @@ export type StreamloopRight = 'read' | 'write' | 'destructive';
 export interface StreamloopOAuthAccess<Ctx = void> {
   kind: 'oauth';
   /** As it is registered at the authorization server. */
-  clientId: string;
+  clientId: Secret<string, Ctx>;
   /** Of a confidential client; left out, the client is a public one. */
   clientSecret?: Secret<string, Ctx>;
   /** What cookies are encrypted with, 32 bytes or more each; the first one encrypts, all of them decrypt. */
@@ -24,17 +24,20 @@ export interface StreamloopOAuthAccess<Ctx = void> {
    * token is not documented; `offline_access` is the usual one.
    */
   scopes?: readonly string[];
-  /** Where the authorization server sends people back, as registered. Default `{origin}{basePath}/auth/callback`. */
+  /**
+   * Where the authorization server sends people back, as registered. Default `{origin}{basePath}/auth/callback`, by the
+   * address of the request: behind a proxy, and in Next.js, servers see one of their own there, so say it.
+   */
   redirectUri?: string;
   /** Where people come to after a sign-in that names no place. Default `/`. */
   afterSignIn?: string;
   /** How long a browser stays signed in without a visit, seconds. Default 30 days. */
   sessionSeconds?: number;
   /**
-   * Your own login beside the one of StreamLoop; false refuses the call. With a subject, a sign-in belongs to that person: who
+   * Your own login beside the one of StreamLoop; false or null refuses the call. With a subject, a sign-in belongs to that person: who
    * comes next to the same browser has to sign in at StreamLoop as well. Default: everybody may sign in.
    */
-  authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string }>;
+  authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string } | null>;
   /**
    * Where instances agree on who refreshes a token, because a refresh token works once. What is put there is encrypted.
    * Default: the memory of this process.

@@ -5,7 +5,7 @@ import { HandlerError } from '../http/HandlerError.js';
 import { jsonAnswer } from '../http/answers.js';
 import { createSecretReader } from '../settings/createSecretReader.js';
 import { type RelayedOperation, relayed } from './http/streamloopRoutes.js';
-import { callService } from './relay/callService.js';
+import { callService, type ServiceAnswer } from './relay/callService.js';
 import { passOn } from './relay/passOn.js';
 import { readRelayed } from './relay/readRelayed.js';
 import type { StreamloopAccess } from './StreamloopAccess.js';
@@ -29,6 +29,11 @@ export function createKeyAccess<Ctx>(options: StreamloopKeyAccess<Ctx>): Streaml
     return options.authorize(request, context);
   };
 
+  const readCredentials = async (context: Ctx): Promise<Credentials> => ({
+    'x-api-key': await secrets.text('apiKey', options.apiKey, context),
+    'x-workspace-id': await secrets.text('workspaceId', options.workspaceId, context),
+  });
+
   return {
     async relay(call, route, context) {
       const identity = await admit(call, context);
@@ -36,16 +41,10 @@ export function createKeyAccess<Ctx>(options: StreamloopKeyAccess<Ctx>): Streaml
       const { right } = relayed[route.operation];
       if (RIGHTS.indexOf(identity.may) < RIGHTS.indexOf(right))
         throw new HandlerError('insufficient-scope', { detail: `It takes the right "${right}".` });
-      const apiKey = await secrets.text('apiKey', options.apiKey, context);
-      const workspaceId = await secrets.text('workspaceId', options.workspaceId, context);
-      const credentials = { 'x-api-key': apiKey, 'x-workspace-id': workspaceId };
+      const credentials = await readCredentials(context);
       const answer = await callService(call, await readRelayed(call, route), credentials);
-      // A bad key is the server's fault, and signs nobody out.
-      if (answer.status === 401 || answer.status === 403)
-        throw new HandlerError('upstream-refused-key', {
-          cause: new Error(`The service answered ${answer.status}.`),
-        });
-      return passOn(answer, ownParts(route.operation, workspaceId));
+      refuseBadKey(answer);
+      return passOn(answer, ownParts(route.operation, credentials['x-workspace-id']));
     },
     async own(call, operation, context) {
       if (operation !== 'session') throw new HandlerError('not-found');
@@ -54,11 +53,39 @@ export function createKeyAccess<Ctx>(options: StreamloopKeyAccess<Ctx>): Streaml
       return jsonAnswer({
         signedIn: identity !== null,
         scopes: rights.map((right) => `streamloop:${right}`),
-        workspaceId: null,
+        workspaceId: identity ? await secrets.text('workspaceId', options.workspaceId, context) : null,
         canSignIn: false,
       });
     },
+    async check(call, context) {
+      const credentials = await readCredentials(context);
+      const asked = { method: 'GET', path: relayed.workspaces.path, headers: {}, body: undefined };
+      const answer = await callService(call, asked, credentials);
+      refuseBadKey(answer);
+      if (answer.status !== 200)
+        throw new HandlerError('upstream-failed', { cause: new Error(`It answered ${answer.status}.`) });
+      if (fitting(workspacesSchema, answer.body).every(({ id }) => id !== credentials['x-workspace-id']))
+        throw new HandlerError('not-configured', {
+          cause: new Error('createStreamloopHandler: workspaceId is none of the workspaces of this key.'),
+        });
+    },
   };
+}
+
+type Credentials = Record<'x-api-key' | 'x-workspace-id', string>;
+
+const problemSchema = v.object({ code: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)) });
+/** Refusals of one key or its workspace; what else is forbidden is about what was asked for (reference 3.5). */
+const OF_KEY = ['', 'FORBIDDEN', 'INSUFFICIENT_SCOPE', 'WORKSPACE_FORBIDDEN'];
+
+/** A bad key is the server's fault, and signs nobody out. */
+function refuseBadKey({ status, body }: ServiceAnswer): void {
+  const problem = v.safeParse(problemSchema, body);
+  const code = problem.success ? problem.output.code : '';
+  if (status === 401 || (status === 403 && OF_KEY.includes(code.toUpperCase())))
+    throw new HandlerError('upstream-refused-key', {
+      cause: new Error(`The service answered ${`${status} ${code}`.trim()}.`),
+    });
 }
 
 function ownParts(operation: RelayedOperation, workspaceId: string): (body: unknown) => unknown {

@@ -23,7 +23,7 @@ import type { StreamloopHandlerOptions } from './StreamloopHandlerOptions.js';
  *   basePath: '/api/streamloop',
  *   access: {
  *     kind: 'oauth',
- *     clientId: 'my-app',
+ *     clientId: () => process.env.STREAMLOOP_CLIENT_ID ?? '',
  *     secrets: () => [{ kid: '1', secret: process.env.COOKIE_SECRET ?? '' }],
  *   },
  * });
@@ -63,7 +63,7 @@ export function createStreamloopHandler<Ctx = void>(
       : access.relay(call, route, context);
   };
 
-  return async (request: Request, ...[context]: ContextArgument<Ctx> | [Ctx]) => {
+  const handle = async (request: Request, ...[context]: ContextArgument<Ctx> | [Ctx]): Promise<Response> => {
     const event = newEvent<StreamloopOperation>(null);
     const cookies: string[] = [];
     const response = await telling(event, () => answer(request, context as Ctx, event, cookies)).catch(
@@ -75,4 +75,13 @@ export function createStreamloopHandler<Ctx = void>(
       response.headers.set(name, value);
     return response;
   };
+
+  return Object.assign(handle, {
+    check(this: void, ...[context]: ContextArgument<Ctx> | [Ctx]): Promise<void> {
+      const event = newEvent<StreamloopOperation>('session');
+      const url = new URL(`${settings.baseUrl}${basePath}`);
+      const call = { request: new Request(url), url, settings, fetch: ask, clock, event, cookies: [] };
+      return telling(event, () => access.check(call, context as Ctx));
+    },
+  });
 }

@@ -82,6 +82,7 @@ test.each(ORDER)('whoever may %s may do that, and nothing more', async (may) => 
   expect(await (await browser.ask('GET', '/auth/session')).json()).toMatchObject({
     signedIn: true,
     canSignIn: false,
+    workspaceId: 'wksp_home',
   });
 });
 
@@ -135,12 +136,27 @@ test('an answer about the account that does not fit is told without what is in i
   expect(JSON.stringify(events.map(({ cause }) => [String(cause), cause]))).not.toContain('boss@app.test');
 });
 
-test('a key that the service refuses is the fault of the server', async () => {
+test.each([
+  [401, 'UNAUTHENTICATED'],
+  [403, 'FORBIDDEN'],
+  [403, 'WORKSPACE_FORBIDDEN'],
+])(
+  'a key that the service refuses with %i %s is the fault of the server, whose log says why',
+  async (status, code) => {
+    const { issuer, browser, events } = await startKeyApp();
+    issuer.answerWith(() => issuer.problem(status, code));
+    const answer = await browser.ask('GET', '/streams');
+    expect(answer.status).toBe(502);
+    expect(await answer.json()).toMatchObject({ code: 'UPSTREAM_REFUSED_KEY' });
+    expect(String(events[0]?.cause)).toContain(`${status} ${code}`);
+  },
+);
+
+test('what is forbidden beside the key is told as the service has said it', async () => {
   const { issuer, browser } = await startKeyApp();
-  issuer.answerWith(() => issuer.problem(401, 'UNAUTHENTICATED'));
-  const answer = await browser.ask('GET', '/streams');
-  expect(answer.status).toBe(502);
-  expect(await answer.json()).toMatchObject({ code: 'UPSTREAM_REFUSED_KEY' });
+  issuer.answerWith(() => issuer.problem(403, 'MULTISTREAM_NOT_ENABLED'));
+  const answer = await browser.ask('POST', '/streams/stream_1/start');
+  expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'MULTISTREAM_NOT_ENABLED' }]);
 });
 
 test.each([
@@ -211,7 +227,6 @@ test.each([
   [{ baseUrl: 'http://service.test/v1' }, /https/],
   [{ access: { issuer: 'http://issuer.test' } }, /https/],
   [{ access: { afterSignIn: '//evil.test' } }, /afterSignIn/],
-  [{ access: { clientId: ' ' } }, /clientId/],
   [{ allowedOrigins: ['https://app.test/'] }, /allowedOrigins/],
 ])('%j is refused when the handler is made', async (options, why) => {
   await expect(startStreamloopApp(options)).rejects.toThrow(why);
@@ -222,6 +237,8 @@ test.each([
   [{ secrets: [] }, /secrets is empty/],
   [{ secrets: () => Promise.reject(new Error('no vault')) }, /secrets\(\) failed/],
   [{ clientSecret: '' }, /clientSecret is empty/],
+  [{ clientId: '' }, /clientId is empty/],
+  [{ clientId: () => '' }, /clientId is empty/],
 ])('a server that is not set up says so in its log: %j', async (access, why) => {
   const app = await startStreamloopApp({ access });
   const answer = await app.browser.ask('GET', '/auth/session');

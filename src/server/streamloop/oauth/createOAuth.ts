@@ -17,6 +17,8 @@ export interface Tokens {
 
 /** The authorization server, as this handler's client talks to it. Rejects with errors of `oauth4webapi`, and of `inTime`. */
 export interface OAuth {
+  /** That the authorization server says where people sign in, and where codes are exchanged. */
+  check(): Promise<void>;
   authorizeUrl(transaction: Transaction): Promise<URL>;
   /** Checks state, issuer, nonce and the signature of an ID token. */
   exchange(callback: URL, transaction: Transaction): Promise<Tokens>;
@@ -92,6 +94,11 @@ export function createOAuth(o: OAuthOptions): OAuth {
   };
 
   return {
+    async check() {
+      const { authorization_endpoint: authorize, token_endpoint: token } = await server();
+      if (authorize === undefined || token === undefined)
+        throw new Error('The metadata name no authorization_endpoint or no token_endpoint.');
+    },
     async authorizeUrl({ state, nonce, verifier, redirectUri }) {
       const { authorization_endpoint: endpoint } = await server();
       if (endpoint === undefined) throw new Error('The metadata name no authorization_endpoint.');

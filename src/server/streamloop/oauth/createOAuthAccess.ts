@@ -1,7 +1,6 @@
 import { systemClock } from '../../../platform/clock/systemClock.js';
 import { jsonAnswer } from '../../http/answers.js';
 import { checkOrigin } from '../../http/checkOrigin.js';
-import { isLoopback } from '../../../core/client/endpointUrl.js';
 import { subjectHash } from '../../handle/subjectHash.js';
 import { HandlerError } from '../../http/HandlerError.js';
 import { createSecretReader } from '../../settings/createSecretReader.js';
@@ -16,10 +15,12 @@ import { callback } from './callback.js';
 import { createOAuth, type OAuthOptions } from './createOAuth.js';
 import { createRefresher } from './createRefresher.js';
 import type { OAuthDesk } from './OAuthDesk.js';
+import { redirectUriOf } from './redirectUriOf.js';
 import { relayAsPerson } from './relayAsPerson.js';
 import { nameOfSession, readSession } from './sessionCookie.js';
 import { signIn } from './signIn.js';
 import { signOut } from './signOut.js';
+import { withoutSecrets } from './withoutSecrets.js';
 
 const ISSUER = 'https://streamloop.app';
 const SCOPES = ['openid', 'offline_access', 'streamloop:read', 'streamloop:write', 'streamloop:destructive'];
@@ -45,23 +46,25 @@ export function createOAuthAccess<Ctx>(
 
   const deskOf = async (call: StreamloopCall, context: Ctx, subject: string): Promise<OAuthDesk> => {
     const keys = await secrets.keys(options.secrets, context);
+    const clientId = await secrets.text('clientId', options.clientId, context);
     const clientSecret =
       options.clientSecret === undefined
         ? undefined
         : await secrets.text('clientSecret', options.clientSecret, context);
     const { fetch, settings } = call;
-    const redirectUri = options.redirectUri ?? `${call.url.origin}${settings.basePath}/auth/callback`;
-    const secure = redirectUri.startsWith('https:');
-    if (!secure && !isLoopback(redirectUri)) throw notSecure();
-    const place = [issuer, options.clientId, settings.baseUrl, settings.basePath].join(' ');
+    const redirectUri = redirectUriOf(call, options.redirectUri);
+    const place = [issuer, clientId, settings.baseUrl, settings.basePath].join(' ');
     const sealerFor = (purpose: Parameters<typeof createSealer>[1]) =>
       createSealer(keys, purpose, { place, nowMs: () => clock.now() });
     return {
       call,
-      jar: createJar(call.request, { basePath: settings.basePath, secure }),
+      jar: createJar(call.request, {
+        basePath: settings.basePath,
+        secure: redirectUri.startsWith('https:'),
+      }),
       oauth: createOAuth({
         issuer,
-        clientId: options.clientId,
+        clientId,
         clientSecret,
         scopes,
         fetch,
@@ -107,13 +110,11 @@ export function createOAuthAccess<Ctx>(
         signInId: session ? await nameOfSession(session) : null,
       });
     },
+    async check(call, context) {
+      const { oauth } = await deskOf(call, context, '');
+      await oauth.check().catch((error: unknown) => {
+        throw new HandlerError('upstream-failed', { cause: withoutSecrets(error) });
+      });
+    },
   };
 }
-
-/** Over http every neighbour in the network could read the cookie, and every one below the same domain set it. */
-const notSecure = (): HandlerError =>
-  new HandlerError('not-configured', {
-    cause: new Error(
-      'createStreamloopHandler: browsers seem to come by http, and not to this machine. Behind a proxy that ends TLS, tell the server its origin (`toNodeListener(handler, { origin })`), or set redirectUri to the https address that is registered.',
-    ),
-  });

@@ -29,7 +29,6 @@ export function readStreamloopSettings<Ctx>(options: StreamloopHandlerOptions<Ct
     return { basePath, baseUrl, allowedOrigins };
   }
   if (access.issuer !== undefined) secureAddress('issuer', access.issuer);
-  if (access.clientId.trim() === '') throw wrongOption('clientId is empty.');
   if (access.redirectUri !== undefined) secureAddress('redirectUri', access.redirectUri);
   if (access.afterSignIn !== undefined && ownPath(access.afterSignIn, 'http://app.invalid') === undefined)
     throw wrongOption('afterSignIn must be a path of your own server, such as /streams.');
