@@ -45,6 +45,10 @@ export const germanStreamloopErrors: StreamloopStrings['errors'] = {
     what: 'Diese Antwort gehört zu einer anderen Anmeldung und wurde deshalb nicht verwendet.',
     next: 'Melde dich von dieser Seite aus noch einmal an.',
   },
+  'server-not-set-up': {
+    what: 'Diese App erreicht den Dienst gerade nicht.',
+    next: 'Es ist nichts geschehen. Sag denen Bescheid, die sie betreiben.',
+  },
   'sign-in-failed': { what: 'Die Anmeldung hat nicht geklappt.', next: 'Versuche es noch einmal.' },
   'insufficient-credits': {
     what: 'Das Guthaben ist aufgebraucht.',

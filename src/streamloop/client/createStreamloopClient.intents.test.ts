@@ -161,6 +161,16 @@ describe('an intent', () => {
     expect(intent.state()).toBe('fresh');
   });
 
+  it('is not repeated where the handler is not set up, and is not in doubt', async () => {
+    const { client, clock, requests } = rig(problem(502, 'UPSTREAM_REFUSED_KEY'));
+    const intent = client.intent.start('stream_1');
+    const seen = watch(intent.send());
+    await clock.advance(60_000);
+    expect(seen.error).toMatchObject({ code: 'server-not-set-up' });
+    expect(requests).toHaveLength(1);
+    expect(intent.state()).toBe('fresh');
+  });
+
   it('that is in doubt stays so while nobody is signed in', async () => {
     const { client, clock } = rig(lost(), problem(401, 'NOT_SIGNED_IN'));
     const intent = client.intent.create({});

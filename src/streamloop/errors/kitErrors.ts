@@ -57,6 +57,11 @@ export const kitErrors = {
     true,
     'The sign-in, or its renewal, came to nothing: the authorization server was not reached or refused. Try again in a moment.',
   ),
+  // The app's own handler
+  'server-not-set-up': entry(
+    false,
+    'The handler of this app is not set up, or the service does not take its key, so nothing was done. Its log (`onEvent`) says why; `handler.check()` finds it at start-up.',
+  ),
   // Answers with a status of success
   'start-refused': entry(
     false,

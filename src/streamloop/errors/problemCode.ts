@@ -6,6 +6,8 @@ const HANDLER_CODES: Readonly<Record<string, StreamloopErrorCode>> = {
   'not-signed-in': 'not-signed-in',
   'cross-site': 'forbidden',
   'upstream-timeout': 'timeout',
+  'not-configured': 'server-not-set-up',
+  'upstream-refused-key': 'server-not-set-up',
 };
 
 const isServiceCode = (code: string): code is keyof typeof serviceErrors =>

@@ -119,6 +119,8 @@ describe('a handler', () => {
     [403, 'CROSS_SITE', 'forbidden'],
     [504, 'UPSTREAM_TIMEOUT', 'timeout'],
     [502, 'UPSTREAM_UNREACHABLE', 'upstream-error'],
+    [500, 'NOT_CONFIGURED', 'server-not-set-up'],
+    [502, 'UPSTREAM_REFUSED_KEY', 'server-not-set-up'],
   ])('%i %s is %s', (status, wire, code) => {
     const body = wire === undefined ? '<html>' : document(wire);
     expect(fail(status, body, { byHandler: true }).code).toBe(code);

@@ -91,6 +91,10 @@ export const streamloopErrorTexts: { readonly [K in StreamloopErrorCode]?: Failu
   'upload-incomplete': { what: 'A file is still being processed.', next: 'Try again in a moment.' },
   'invalid-input': { what: 'The service did not take this.', next: 'Check what you have entered.' },
   'rate-limited': { what: 'That was a little too often.', next: 'Wait a moment, then try again.' },
+  'server-not-set-up': {
+    what: 'This app cannot reach the service right now.',
+    next: 'Nothing was done. Tell those who run it.',
+  },
   internal: later,
   'upstream-error': later,
   unavailable: later,
