@@ -6,8 +6,8 @@ export const handler = createOvershootHandler({
   baseUrl: process.env.OVERSHOOT_URL ?? 'https://api.overshoot.ai/v1beta',
   apiKey: () => process.env.OVERSHOOT_API_KEY ?? '',
   secrets: () => [{ kid: '1', secret: process.env.HANDLE_SECRET ?? '' }],
-  authorize(request) {
-    const user = userOf(request);
+  async authorize(request) {
+    const user = await userOf(request);
     return user && { subject: user.id };
   },
 });

@@ -13,8 +13,8 @@ const handler = createOvershootHandler<Env>({
   basePath: '/api/overshoot',
   apiKey: (env) => env.OVERSHOOT_API_KEY,
   secrets: (env) => [{ kid: '1', secret: env.HANDLE_SECRET }],
-  authorize(request) {
-    const user = userOf(request);
+  async authorize(request) {
+    const user = await userOf(request);
     return user && { subject: user.id };
   },
 });

@@ -8,8 +8,8 @@ const handler = createRealtimeHandler({
   baseUrl: process.env.OVERSHOOT_URL ?? 'https://api.overshoot.ai/v0.2',
   apiKey: () => process.env.OVERSHOOT_API_KEY ?? '',
   secrets: () => [{ kid: '1', secret: process.env.HANDLE_SECRET ?? '' }],
-  authorize(request) {
-    const user = userOf(request);
+  async authorize(request) {
+    const user = await userOf(request);
     return user && { subject: user.id };
   },
 });

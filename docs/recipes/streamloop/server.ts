@@ -1,14 +1,6 @@
 import { createServer } from 'node:http';
-import { createStreamloopHandler, toNodeListener } from 'react-live-vision/server';
+import { toNodeListener } from 'react-live-vision/server';
+import { handler } from './handler.js';
 
-const handler = createStreamloopHandler({
-  basePath: '/api/streamloop',
-  access: {
-    kind: 'oauth',
-    clientId: process.env.STREAMLOOP_CLIENT_ID ?? '',
-    clientSecret: () => process.env.STREAMLOOP_CLIENT_SECRET ?? '',
-    secrets: () => [{ kid: '1', secret: process.env.COOKIE_SECRET ?? '' }],
-  },
-});
-
+await handler.check();
 export const server = createServer(toNodeListener(handler));

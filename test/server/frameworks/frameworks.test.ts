@@ -15,8 +15,8 @@ import {
   startService,
 } from '../../support/conversation/startService.js';
 
-const userOfRecipe = (request: Request) => {
-  const user = userOf(request);
+const userOfRecipe = async (request: Request) => {
+  const user = await userOf(request);
   return user && { subject: user.id };
 };
 
@@ -78,9 +78,9 @@ const frameworks: Record<string, () => Promise<Server>> = {
   },
   'Express, whose middleware knows the person': async () => {
     const { app } = await import('../../../docs/recipes/express/session.js');
-    const signIn: RequestHandler = (request, _, next) => {
+    const signIn: RequestHandler = async (request, _, next) => {
       const cookie = new Headers({ cookie: request.headers.cookie ?? '' });
-      Object.assign(request, { user: userOf(new Request('http://app.test', { headers: cookie })) });
+      Object.assign(request, { user: await userOf(new Request('http://app.test', { headers: cookie })) });
       next();
     };
     return createServer(express().use(signIn, app));

@@ -7,8 +7,8 @@ export const handlerOptions = (): HandlerOptions => ({
   baseUrl: process.env['SERVICE_URL'] ?? '',
   apiKey: () => process.env['SERVICE_KEY'] ?? '',
   secrets: () => [{ kid: '1', secret: process.env['HANDLE_SECRET'] ?? '' }],
-  authorize(request) {
-    const user = userOf(request);
+  async authorize(request) {
+    const user = await userOf(request);
     return user && { subject: user.id };
   },
 });

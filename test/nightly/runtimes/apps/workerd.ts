@@ -14,8 +14,8 @@ const handler = createOvershootHandler<Env>({
   baseUrl: SERVICE_URL,
   apiKey: (env) => env.SERVICE_KEY,
   secrets: (env) => [{ kid: '1', secret: env.HANDLE_SECRET }],
-  authorize(request) {
-    const user = userOf(request);
+  async authorize(request) {
+    const user = await userOf(request);
     return user && { subject: user.id };
   },
 });
