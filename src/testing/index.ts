@@ -44,4 +44,4 @@ export type { StreamloopEffects } from './streamloop/service/LoopStore.js';
 export type { StreamloopPace } from './streamloop/service/StreamloopPace.js';
 export type { StreamloopCall } from './streamloop/wire/StreamloopCall.js';
 export type { StreamloopFault } from './streamloop/wire/StreamloopFault.js';
-export type { StreamloopOperation } from './streamloop/wire/StreamloopOperation.js';
+export type { FakeStreamloopOperation } from './streamloop/wire/FakeStreamloopOperation.js';

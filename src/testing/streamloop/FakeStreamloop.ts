@@ -3,7 +3,7 @@ import type { StreamloopEffects } from './service/LoopStore.js';
 import type { StreamloopPace } from './service/StreamloopPace.js';
 import type { StreamloopCall } from './wire/StreamloopCall.js';
 import type { StreamloopFault } from './wire/StreamloopFault.js';
-import type { StreamloopOperation } from './wire/StreamloopOperation.js';
+import type { FakeStreamloopOperation } from './wire/FakeStreamloopOperation.js';
 
 /**
  * StreamLoop in memory, behind a handler. It encodes what is documented, and says where it has made something up: not the
@@ -15,7 +15,7 @@ export interface FakeStreamloop {
   /** Every request so far, in order. */
   readonly calls: readonly StreamloopCall[];
   /** How often it was asked for, replays and failures included. */
-  count(operation: StreamloopOperation): number;
+  count(operation: FakeStreamloopOperation): number;
   /** What was carried out, each once. */
   readonly effects: Readonly<StreamloopEffects>;
   /** Puts a stream there without a request, by default one that is ready to start. Returns its id. */
@@ -40,7 +40,7 @@ export interface FakeStreamloop {
   /** How long the states last that pass by themselves. */
   pace(pace: Partial<StreamloopPace>): void;
   /** The next `times` requests of an operation meet this fault. Default once; `Infinity` for all of them. */
-  fault(operation: StreamloopOperation, fault: StreamloopFault, times?: number): void;
+  fault(operation: FakeStreamloopOperation, fault: StreamloopFault, times?: number): void;
   /** Forgets all faults that were not met yet. */
   mend(): void;
   /** Lets hanging requests go on. */

@@ -13,7 +13,7 @@ import { answer, type FakeAnswer, problem, Refusal, toResponse } from './wire/Fa
 import { objectIn, type ReadRequest, readRequest } from './wire/readRequest.js';
 import type { StreamloopCall } from './wire/StreamloopCall.js';
 import { createStreamloopFaults, type StreamloopFault } from './wire/StreamloopFault.js';
-import { readStreamloopCall, type StreamloopTarget } from './wire/StreamloopOperation.js';
+import { readStreamloopCall, type StreamloopTarget } from './wire/FakeStreamloopOperation.js';
 
 /** What a new stream has that is ready to start. */
 const READY = { name: 'Loop', destinationID: 'dest_youtube', videoUploadObjectID: 'obj_video' };
@@ -33,6 +33,7 @@ export function createFakeStreamloop({
     ...givenSession,
   };
   let given = 0;
+  let signIns = 1;
   const store: LoopStore = {
     loops: new Map(),
     destinations: new Map(),
@@ -59,7 +60,7 @@ export function createFakeStreamloop({
   const perform = (target: StreamloopTarget, request: ReadRequest, fault: StreamloopFault | undefined) => {
     if (fault?.type === 'fail') return failure(fault);
     if (fault?.type === 'null') return answer(200, null);
-    if (target.operation === 'session') return sessionAnswer(session);
+    if (target.operation === 'session') return sessionAnswer(session, signIns);
     if (target.operation === 'sign-out') {
       session.signedIn = false;
       return answer(204, undefined);
@@ -143,7 +144,10 @@ export function createFakeStreamloop({
     fault: (operation, fault, times = 1) => faults.add(operation, fault, times),
     mend: () => faults.clear(),
     release: () => transit.release(),
-    signIn: (changed = {}) => void Object.assign(session, changed, { signedIn: true }),
+    signIn(changed = {}) {
+      signIns += 1;
+      Object.assign(session, changed, { signedIn: true });
+    },
     signOut: () => void (session.signedIn = false),
   };
 }

@@ -2,7 +2,7 @@ import { streamloopStateScenarios } from './streamloopStateScenarios.js';
 import type { FakeStreamloop } from './FakeStreamloop.js';
 import { asStreamloopScenarios, type StreamloopScenario } from './StreamloopScenario.js';
 import type { StreamloopFault } from './wire/StreamloopFault.js';
-import type { StreamloopOperation } from './wire/StreamloopOperation.js';
+import type { FakeStreamloopOperation } from './wire/FakeStreamloopOperation.js';
 
 const fields = { name: 'Harbour camera' };
 
@@ -21,7 +21,7 @@ const about = (
 
 const meets = (
   description: string,
-  operation: StreamloopOperation,
+  operation: FakeStreamloopOperation,
   fault: StreamloopFault,
   state?: string,
 ): StreamloopScenario => about(description, (fake) => fake.fault(operation, fault, Infinity), state);

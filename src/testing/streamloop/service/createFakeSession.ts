@@ -1,5 +1,5 @@
 import { answer, type FakeAnswer, Refusal } from '../wire/FakeAnswer.js';
-import type { StreamloopOperation } from '../wire/StreamloopOperation.js';
+import type { FakeStreamloopOperation } from '../wire/FakeStreamloopOperation.js';
 import { workspaces } from './performNeighbour.js';
 
 /** Who is signed in at the handler. */
@@ -22,18 +22,23 @@ function scopesFor(method: string): readonly string[] {
   return method === 'DELETE' ? ['streamloop:destructive'] : WRITE;
 }
 
-export const sessionAnswer = ({ signedIn, scopes, workspaceId, canSignIn }: FakeSession): FakeAnswer =>
+/** As the handler answers, which knows the workspace of its key, and not the one of a token. `signIns`: until now. */
+export const sessionAnswer = (
+  { signedIn, scopes, workspaceId, canSignIn }: FakeSession,
+  signIns: number,
+): FakeAnswer =>
   answer(200, {
     signedIn,
     scopes: signedIn ? scopes : [],
-    workspaceId: signedIn ? workspaceId : null,
+    workspaceId: signedIn && !canSignIn ? workspaceId : null,
     canSignIn,
+    signInId: signedIn && canSignIn ? `sign-in-${signIns}` : null,
   });
 
 /** The workspace that a call goes to. Throws where the caller may not. */
 export function admit(
   session: FakeSession,
-  operation: StreamloopOperation,
+  operation: FakeStreamloopOperation,
   method: string,
   asked: string | null,
 ): string {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock/Clock.js';
 import { answer, type FakeAnswer, Refusal } from '../wire/FakeAnswer.js';
-import type { StreamloopTarget } from '../wire/StreamloopOperation.js';
+import type { StreamloopTarget } from '../wire/FakeStreamloopOperation.js';
 import { type FakeLoop, loopIssues, loopRecord } from './FakeLoop.js';
 import type { LoopStore } from './LoopStore.js';
 import * as neighbour from './performNeighbour.js';

@@ -1,9 +1,9 @@
-import type { StreamloopOperation } from './StreamloopOperation.js';
+import type { FakeStreamloopOperation } from './FakeStreamloopOperation.js';
 
 /** One request that the fake service has seen. */
 export interface StreamloopCall {
   /** Null for a route that there is not. */
-  operation: StreamloopOperation | null;
+  operation: FakeStreamloopOperation | null;
   id: string | null;
   method: string;
   /** The service's own path, with the query. */

@@ -1,4 +1,4 @@
-import type { StreamloopOperation } from './StreamloopOperation.js';
+import type { FakeStreamloopOperation } from './FakeStreamloopOperation.js';
 
 /** What goes wrong with a request. */
 export type StreamloopFault =
@@ -17,12 +17,12 @@ export type StreamloopFault =
 
 /** Faults queue up: the first one added for an operation is met first. */
 export function createStreamloopFaults() {
-  let waiting: { operation: StreamloopOperation; fault: StreamloopFault; times: number }[] = [];
+  let waiting: { operation: FakeStreamloopOperation; fault: StreamloopFault; times: number }[] = [];
   return {
-    add(operation: StreamloopOperation, fault: StreamloopFault, times: number): void {
+    add(operation: FakeStreamloopOperation, fault: StreamloopFault, times: number): void {
       waiting = [...waiting, { operation, fault, times }];
     },
-    take(operation: StreamloopOperation): StreamloopFault | undefined {
+    take(operation: FakeStreamloopOperation): StreamloopFault | undefined {
       const next = waiting.find((entry) => entry.operation === operation);
       if (!next) return undefined;
       next.times -= 1;

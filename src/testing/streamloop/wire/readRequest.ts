@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ownPath } from './StreamloopOperation.js';
+import { ownPath } from './FakeStreamloopOperation.js';
 
 /** A request of a page, taken apart. */
 export interface ReadRequest {

@@ -1,5 +1,5 @@
 /** What a request to StreamLoop asks for. */
-export type StreamloopOperation =
+export type FakeStreamloopOperation =
   | 'list'
   | 'create'
   | 'get'
@@ -26,12 +26,12 @@ export type StreamloopOperation =
 
 /** An operation, and whom it is about. */
 export interface StreamloopTarget {
-  operation: StreamloopOperation;
+  operation: FakeStreamloopOperation;
   id: string | null;
 }
 
 /** `:id` stands for one segment. */
-const ROUTES: Readonly<Record<string, StreamloopOperation>> = {
+const ROUTES: Readonly<Record<string, FakeStreamloopOperation>> = {
   'GET /streams': 'list',
   'POST /streams': 'create',
   'GET /streams/:id': 'get',
