@@ -9,11 +9,13 @@ import {
   StreamloopSignIn,
   StreamloopStatus,
   useCreateStreamloopStream,
+  useStreamloopAccount,
   useStreamloopAuth,
   useStreamloopControls,
   useStreamloopDestinations,
   useStreamloopReadiness,
   useStreamloopStream,
+  useStreamloopUpload,
 } from 'react-live-vision/streamloop';
 import 'react-live-vision/styles.css';
 
@@ -40,12 +42,15 @@ function Channel({ id }: { id: string }) {
 function Desk() {
   const [id, setId] = useState<string | null>(null);
   const creation = useCreateStreamloopStream();
+  const account = useStreamloopAccount();
   return (
     <>
-      <StreamloopSignIn auth={useStreamloopAuth()} />
+      <StreamloopSignIn auth={useStreamloopAuth()} account={account} />
       <StreamloopCreateForm
         creation={creation}
         destinations={useStreamloopDestinations()}
+        videoUpload={useStreamloopUpload()}
+        account={account}
         onCreated={(stream) => setId(stream.id)}
       />
       {id !== null && <Channel id={id} />}

@@ -4,7 +4,8 @@ import { createBrowserAuth, createStreamloopClient, StreamloopProvider } from 'r
 // Without a server of your own. Tokens are in memory only: a reload signs in again.
 const auth = createBrowserAuth({
   clientId: 'my-app',
-  redirectUri: 'https://app.example/streams',
+  // As registered; a path is one of the page's own server.
+  redirectUri: '/streams',
 });
 const client = createStreamloopClient({ kind: 'token', getAccessToken: auth.getAccessToken });
 
