@@ -4,7 +4,7 @@ import { passOn } from '../relay/passOn.js';
 import { readRelayed } from '../relay/readRelayed.js';
 import type { RelayedRoute } from '../StreamloopAccess.js';
 import type { OAuthDesk } from './OAuthDesk.js';
-import { putSession, readSession, removeSession } from './sessionCookie.js';
+import { isOver, putSession, readSession, removeSession } from './sessionCookie.js';
 import type { StreamloopSession } from './StreamloopSession.js';
 
 /** A token that is over in so many milliseconds is exchanged before it is used: it has to last for the way. */
@@ -46,7 +46,8 @@ export async function relayAsPerson(desk: OAuthDesk, route: RelayedRoute): Promi
   } catch (error) {
     if (!isRefusal(error)) throw error;
     session = found;
-    removeSession(desk);
+    // Whoever ended it has seen to the cookie, which may be that of the next sign-in by now.
+    if (!(await isOver(desk, found))) removeSession(desk);
     throw error;
   } finally {
     // Also with an answer that says something else went wrong: these tokens work, and those of before work no more.
