@@ -7,6 +7,7 @@ import { HandlerError } from '../../http/HandlerError.js';
 import type { Store } from '../../store/Store.js';
 import type { Sealer } from '../cookies/createSealer.js';
 import type { OAuth, Tokens } from './createOAuth.js';
+import { createRecent } from './createRecent.js';
 import { isOver } from './sessionCookie.js';
 import { sessionSchema, type StreamloopSession } from './StreamloopSession.js';
 import { withoutSecrets } from './withoutSecrets.js';
@@ -19,9 +20,12 @@ export interface Refreshed {
 
 /** Exchanges a session whose access token is over for one that works. */
 export interface Refresher {
-  /** One refresh for all who wait, in all instances. Throws `HandlerError` `not-signed-in` where it is refused. */
+  /**
+   * One refresh for all who wait, in all instances. Throws `HandlerError`: `not-signed-in` where it is refused,
+   * `store-unavailable` where that may be because another instance was first.
+   */
   refresh(session: StreamloopSession, by: { oauth: OAuth; sealer: Sealer }): Promise<Refreshed>;
-  /** What became of a session since, by what the store still knows; itself where nothing did. */
+  /** What became of a session since, by what this process and the store still know; itself where nothing did. */
   newest(session: StreamloopSession, sealer: Sealer): Promise<StreamloopSession>;
 }
 
@@ -32,33 +36,43 @@ const REFUSED = 'refused';
 /** How long browsers may still come with the cookie of before: one that was closed in the middle never had the new one. */
 const KEEP_MS = 24 * 3600_000;
 const LOOK_MS = 150;
+/** Without a store: for calls that were on their way with the cookie of before. */
+const RECENT_MS = 60_000;
+const MOST_RECENT = 1000;
+const AGAIN_MS = 1000;
 /** Of exchanges that follow each other, within the time for which they are kept. */
 const LONGEST_CHAIN = 50;
 
 export function createRefresher({ store, clock }: { store: Store; clock: Clock }): Refresher {
   const running = new Map<string, Promise<Refreshed>>();
+  // A store that fails must not have this process send a refresh token twice.
+  const recent = createRecent<StreamloopSession>({ clock, ms: RECENT_MS, most: MOST_RECENT });
   // Others may wait for the same.
   const never = new AbortController().signal;
 
   const carryOut = async (
     key: string,
     session: StreamloopSession,
-    { oauth, sealer }: { oauth: OAuth; sealer: Sealer },
+    { oauth, sealer, isAgreed }: { oauth: OAuth; sealer: Sealer; isAgreed: boolean },
   ): Promise<StreamloopSession> => {
     try {
       const next = refreshed(session, await oauth.refresh(session.refreshToken ?? ''), clock);
+      recent.keep(key, next);
       const sealed = await sealer.seal({ ...next }, KEEP_MS / 1000);
       await store.set(key, sealed, KEEP_MS).catch(() => undefined);
       if (!(await isOver({ store }, session))) return next;
       // Signed out of while it was exchanged: who has signed out does not know of these.
       await oauth.revoke(next.refreshToken ?? next.accessToken).catch(() => undefined);
-    } catch (cause) {
-      if (!(cause instanceof ResponseBodyError && cause.error === 'invalid_grant')) {
-        await store.delete(key).catch(() => undefined);
-        throw new HandlerError('upstream-failed', { cause: withoutSecrets(cause) });
+    } catch (thrown) {
+      const cause = withoutSecrets(thrown);
+      if (!(thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant')) {
+        if (isAgreed) await store.delete(key).catch(() => undefined);
+        throw new HandlerError('upstream-failed', { cause });
       }
+      // Another instance may have used it, and the browser may have the new cookie already.
+      if (!isAgreed) throw new HandlerError('store-unavailable', { cause, retryAfterMs: AGAIN_MS });
       await store.set(key, REFUSED, PENDING_MS).catch(() => undefined);
-      throw new HandlerError('not-signed-in', { cause: withoutSecrets(cause) });
+      throw new HandlerError('not-signed-in', { cause });
     }
     throw new HandlerError('not-signed-in');
   };
@@ -66,6 +80,11 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
   const open = async (sealed: string, sealer: Sealer): Promise<StreamloopSession | undefined> => {
     const opened = v.safeParse(sessionSchema, await sealer.open(sealed));
     return opened.success ? opened.output : undefined;
+  };
+
+  const stored = async (key: string, sealer: Sealer): Promise<StreamloopSession | undefined> => {
+    const there = await store.get(key).catch(() => null);
+    return there ? open(there, sealer) : undefined;
   };
 
   const run = async (
@@ -77,9 +96,12 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
     while (clock.mono() < until) {
       // A store that is down costs the agreement between instances, and nobody's sign-in.
       // oxlint-disable-next-line no-await-in-loop
-      const there = await store.claim(key, PENDING, PENDING_MS).catch(() => null);
-      // oxlint-disable-next-line no-await-in-loop
-      if (there === null) return { session: await carryOut(key, session, by), isFresh: true };
+      const there = await store.claim(key, PENDING, PENDING_MS).catch(() => undefined);
+      if (!there) {
+        // oxlint-disable-next-line no-await-in-loop
+        const next = await carryOut(key, session, { ...by, isAgreed: there === null });
+        return { session: next, isFresh: true };
+      }
       if (there.value === REFUSED) throw new HandlerError('not-signed-in');
       // oxlint-disable-next-line no-await-in-loop
       const known = there.value === PENDING ? undefined : await open(there.value, by.sealer);
@@ -94,8 +116,10 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
     async refresh(session, by) {
       if (session.refreshToken === undefined) throw new HandlerError('not-signed-in');
       const key = await keyOf(session);
-      const known = running.get(key);
-      if (known) return known;
+      const known = recent.get(key);
+      if (known) return { session: known, isFresh: false };
+      const asked = running.get(key);
+      if (asked) return asked;
       const mine = run(key, session, by).finally(() => running.delete(key));
       running.set(key, mine);
       return mine;
@@ -104,9 +128,9 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
       let last = session;
       for (let steps = 0; steps < LONGEST_CHAIN && last.refreshToken !== undefined; steps += 1) {
         // oxlint-disable-next-line no-await-in-loop
-        const there = await store.get(await keyOf(last)).catch(() => null);
+        const key = await keyOf(last);
         // oxlint-disable-next-line no-await-in-loop
-        const next = there ? await open(there, sealer) : undefined;
+        const next = recent.get(key) ?? (await stored(key, sealer));
         if (!next) break;
         last = next;
       }
