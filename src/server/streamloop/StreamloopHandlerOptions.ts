@@ -15,7 +15,11 @@ export interface StreamloopOAuthAccess<Ctx = void> {
   clientId: Secret<string, Ctx>;
   /** Of a confidential client; left out, the client is a public one. */
   clientSecret?: Secret<string, Ctx>;
-  /** What cookies are encrypted with, 32 bytes or more each; the first one encrypts, all of them decrypt. */
+  /**
+   * What cookies are encrypted with, 32 bytes or more each; the first one encrypts, all of them decrypt. Where several
+   * instances run, a new one comes to the end of the list everywhere first, and to the front when all of them know it. The
+   * old one can go after `sessionSeconds` more: cookies that it has encrypted are over by then.
+   */
   secrets: Secret<SigningKeys, Ctx>;
   /** The authorization server. Default `https://streamloop.app`; `http:` only on this machine. */
   issuer?: string;

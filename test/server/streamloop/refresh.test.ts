@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/platform/clock/systemClock.js';
 import { createMemoryStore } from '../../../src/server/index.js';
 import { createIssuer } from './support/createIssuer.js';
-import { createBrowser, startStreamloopApp } from './support/startStreamloopApp.js';
+import { createBrowser, SECRET, startStreamloopApp } from './support/startStreamloopApp.js';
 
 const twenty = Array.from({ length: 20 }, (_, at) => at);
 
@@ -188,4 +188,24 @@ test('a browser that was closed in the middle of an exchange, and comes back hou
   for (const [name, value] of closed) late.cookies.set(name, value);
   expect((await late.ask('GET', '/streams')).status).toBe(200);
   expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+});
+
+test('an instance that does not know the new secret yet says so at once, and in which order it has to be added', async () => {
+  const issuer = await createIssuer();
+  const store = createMemoryStore();
+  const old = { kid: 'k1', secret: SECRET };
+  const added = { kid: 'k2', secret: 'c'.repeat(32) };
+  const before = await startStreamloopApp({ issuer, access: { store } });
+  const rolled = await startStreamloopApp({ issuer, access: { store, secrets: [added, old] } });
+  await before.signIn();
+  for (const [name, value] of before.browser.cookies) rolled.browser.cookies.set(name, value);
+  issuer.expireAll();
+  expect((await rolled.browser.ask('GET', '/streams')).status).toBe(200);
+  const answer = await before.browser.ask('GET', '/streams');
+  expect(answer.status).toBe(500);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(String(before.events.at(-1)?.cause)).toMatch(/at the end of the list/);
+  const told = await startStreamloopApp({ issuer, access: { store, secrets: [old, added] } });
+  for (const [name, value] of before.browser.cookies) told.browser.cookies.set(name, value);
+  expect((await told.browser.ask('GET', '/streams')).status).toBe(200);
 });

@@ -22,7 +22,8 @@ export interface Refreshed {
 export interface Refresher {
   /**
    * One refresh for all who wait, in all instances. Throws `HandlerError`: `not-signed-in` where it is refused,
-   * `store-unavailable` where that may be because another instance was first.
+   * `store-unavailable` where that may be because another instance was first, `not-configured` where that one has a secret
+   * that is unknown here.
    */
   refresh(session: StreamloopSession, by: { oauth: OAuth; sealer: Sealer }): Promise<Refreshed>;
   /** What became of a session since, by what this process and the store still know; itself where nothing did. */
@@ -40,6 +41,10 @@ const LOOK_MS = 150;
 const RECENT_MS = 60_000;
 const MOST_RECENT = 1000;
 const AGAIN_MS = 1000;
+/** The wall clock, by which what is sealed dies, is not the one of the store. */
+const SLACK_SECONDS = 60;
+const UNKNOWN_SECRET =
+  'createStreamloopHandler: the store holds tokens that none of `secrets` opens, so another instance encrypts with one that this one does not know. Add a new secret at the end of the list, everywhere; only then move it to the front.';
 /** Of exchanges that follow each other, within the time for which they are kept. */
 const LONGEST_CHAIN = 50;
 
@@ -58,7 +63,7 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
     try {
       const next = refreshed(session, await oauth.refresh(session.refreshToken ?? ''), clock);
       recent.keep(key, next);
-      const sealed = await sealer.seal({ ...next }, KEEP_MS / 1000);
+      const sealed = await sealer.seal({ ...next }, KEEP_MS / 1000 + SLACK_SECONDS);
       await store.set(key, sealed, KEEP_MS).catch(() => undefined);
       if (!(await isOver({ store }, session))) return next;
       // Signed out of while it was exchanged: who has signed out does not know of these.
@@ -80,6 +85,13 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
   const open = async (sealed: string, sealer: Sealer): Promise<StreamloopSession | undefined> => {
     const opened = v.safeParse(sessionSchema, await sealer.open(sealed));
     return opened.success ? opened.output : undefined;
+  };
+
+  const known = async (sealed: string, sealer: Sealer): Promise<StreamloopSession> => {
+    const session = await open(sealed, sealer);
+    if (session) return session;
+    // Nobody can wait for that to change.
+    throw new HandlerError('not-configured', { cause: new Error(UNKNOWN_SECRET) });
   };
 
   const stored = async (key: string, sealer: Sealer): Promise<StreamloopSession | undefined> => {
@@ -104,8 +116,7 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
       }
       if (there.value === REFUSED) throw new HandlerError('not-signed-in');
       // oxlint-disable-next-line no-await-in-loop
-      const known = there.value === PENDING ? undefined : await open(there.value, by.sealer);
-      if (known) return { session: known, isFresh: false };
+      if (there.value !== PENDING) return { session: await known(there.value, by.sealer), isFresh: false };
       // oxlint-disable-next-line no-await-in-loop
       await pause(clock, LOOK_MS, never);
     }
