@@ -35,7 +35,10 @@ export interface StreamloopOAuthAccess<Ctx = void> {
   redirectUri?: string;
   /** Where people come to after a sign-in that names no place. Default `/`. */
   afterSignIn?: string;
-  /** How long a browser stays signed in without a visit, seconds. Default 30 days. */
+  /**
+   * How long a browser stays signed in, seconds, from the sign-in and then from each time its tokens are exchanged for new
+   * ones: when it calls and they are over. Without a refresh token it stays as long as the first one. Default 30 days.
+   */
   sessionSeconds?: number;
   /**
    * Your own login beside the one of StreamLoop; false or null refuses the call. With a subject, a sign-in belongs to that person: who

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { systemClock } from '../../../src/platform/clock/systemClock.js';
 import { createMemoryStore } from '../../../src/server/index.js';
 import { createIssuer } from './support/createIssuer.js';
@@ -208,4 +208,45 @@ test('an instance that does not know the new secret yet says so at once, and in 
   const told = await startStreamloopApp({ issuer, access: { store, secrets: [old, added] } });
   for (const [name, value] of before.browser.cookies) told.browser.cookies.set(name, value);
   expect((await told.browser.ask('GET', '/streams')).status).toBe(200);
+});
+
+describe('a browser that comes again before `sessionSeconds` are over', () => {
+  const DAY = 24 * 3600;
+
+  /** Signed in for ten days, and back on the ninth. */
+  async function ninthDay() {
+    let now = Date.now();
+    const clock = { ...systemClock, now: () => now, mono: () => now };
+    const app = await startStreamloopApp({ clock, access: { sessionSeconds: 10 * DAY } });
+    const days = (count: number): void => void (now += count * DAY * 1000);
+    app.issuer.live(40 * DAY);
+    await app.signIn();
+    const copy = () => {
+      const copied = createBrowser(app.handler);
+      for (const [name, value] of app.browser.cookies) copied.cookies.set(name, value);
+      return copied;
+    };
+    const early = copy();
+    days(9);
+    app.issuer.expireAll();
+    const answer = await app.browser.ask('GET', '/streams');
+    expect(answer.headers.getSetCookie()[0]).toContain(`Max-Age=${10 * DAY}`);
+    return { app, days, copy, early };
+  }
+
+  it('stays signed in from then on, and no longer than that', async () => {
+    const { app, days } = await ninthDay();
+    days(9);
+    expect((await app.browser.ask('GET', '/streams')).status).toBe(200);
+    days(2);
+    expect((await app.browser.ask('GET', '/streams')).status).toBe(401);
+  });
+
+  it('is signed out for as long, also by a tab that has the cookie of before', async () => {
+    const { days, copy, early } = await ninthDay();
+    const kept = copy();
+    await early.ask('POST', '/auth/sign-out', { headers: { origin: 'https://app.test' } });
+    days(2);
+    expect((await kept.ask('GET', '/streams')).status).toBe(401);
+  });
 });

@@ -11,7 +11,7 @@ export const sessionSchema = v.object({
   scopes: v.array(v.string()),
   /** Whose it is by the app's own login, as a hash; empty where that names nobody. */
   subject: v.optional(v.string(), ''),
-  /** When the browser is signed out whatever it does, Unix milliseconds. */
+  /** When the browser is signed out if these tokens are not exchanged before, Unix milliseconds. */
   endsAtMs: v.number(),
 });
 

@@ -34,7 +34,7 @@ export function createOAuthAccess<Ctx>(
   const { scopes = SCOPES, issuer = ISSUER, afterSignIn = '/', sessionSeconds = MONTH_SECONDS } = options;
   const secrets = createSecretReader<Ctx>('createStreamloopHandler');
   const store = options.store ? boundStore(options.store, clock) : createMemoryStore({ clock });
-  const refresher = createRefresher({ store, clock });
+  const refresher = createRefresher({ store, clock, sessionSeconds });
   const metadata: OAuthOptions['metadata'] = { current: null };
 
   /** Of the person who asks, as the app's own login knows him. */

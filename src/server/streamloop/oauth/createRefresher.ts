@@ -48,7 +48,14 @@ const UNKNOWN_SECRET =
 /** Of exchanges that follow each other, within the time for which they are kept. */
 const LONGEST_CHAIN = 50;
 
-export function createRefresher({ store, clock }: { store: Store; clock: Clock }): Refresher {
+export interface RefresherOptions {
+  store: Store;
+  clock: Clock;
+  /** How long a browser stays signed in from each exchange on. */
+  sessionSeconds: number;
+}
+
+export function createRefresher({ store, clock, sessionSeconds }: RefresherOptions): Refresher {
   const running = new Map<string, Promise<Refreshed>>();
   // A store that fails must not have this process send a refresh token twice.
   const recent = createRecent<StreamloopSession>({ clock, ms: RECENT_MS, most: MOST_RECENT });
@@ -61,7 +68,8 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
     { oauth, sealer, isAgreed }: { oauth: OAuth; sealer: Sealer; isAgreed: boolean },
   ): Promise<StreamloopSession> => {
     try {
-      const next = refreshed(session, await oauth.refresh(session.refreshToken ?? ''), clock);
+      const tokens = await oauth.refresh(session.refreshToken ?? '');
+      const next = refreshed(session, tokens, { nowMs: clock.now(), sessionSeconds });
       recent.keep(key, next);
       const sealed = await sealer.seal({ ...next }, KEEP_MS / 1000 + SLACK_SECONDS);
       await store.set(key, sealed, KEEP_MS).catch(() => undefined);
@@ -151,17 +159,21 @@ export function createRefresher({ store, clock }: { store: Store; clock: Clock }
 }
 
 /** Servers that do not rotate send no refresh token: the one of before stays. */
-function refreshed(session: StreamloopSession, tokens: Tokens, clock: Clock): StreamloopSession {
+function refreshed(
+  session: StreamloopSession,
+  tokens: Tokens,
+  { nowMs, sessionSeconds }: { nowMs: number; sessionSeconds: number },
+): StreamloopSession {
   const refreshToken = tokens.refreshToken ?? session.refreshToken;
-  const { sid, subject, endsAtMs } = session;
+  const { sid, subject } = session;
   return {
     sid,
     subject,
-    endsAtMs,
+    endsAtMs: nowMs + sessionSeconds * 1000,
     accessToken: tokens.accessToken,
     scopes: tokens.scopes ?? session.scopes,
     ...(refreshToken === undefined ? {} : { refreshToken }),
-    ...(tokens.expiresIn === undefined ? {} : { expiresAtMs: clock.now() + tokens.expiresIn * 1000 }),
+    ...(tokens.expiresIn === undefined ? {} : { expiresAtMs: nowMs + tokens.expiresIn * 1000 }),
   };
 }
 

@@ -39,8 +39,12 @@ export const removeSession = ({ jar, call, cookieName }: OAuthDesk): void =>
   void call.cookies.push(...jar.remove(cookieName));
 
 /** A request that is on its way must not sign in again whoever has just signed out, and a copy of the cookie is worth nothing. */
-export async function endSession({ store, call }: OAuthDesk, session: StreamloopSession): Promise<void> {
-  const ms = Math.max(1, session.endsAtMs - call.clock.now());
+export async function endSession(
+  { store, call, sessionSeconds }: OAuthDesk,
+  session: StreamloopSession,
+): Promise<void> {
+  // A cookie of the same sign-in may have been renewed since, and lives for longer than this one.
+  const ms = Math.max(sessionSeconds * 1000, session.endsAtMs - call.clock.now());
   await store.set(overKey(session), OVER, ms).catch(() => undefined);
 }
 
