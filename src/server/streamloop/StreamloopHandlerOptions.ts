@@ -24,8 +24,9 @@ export interface StreamloopOAuthAccess<Ctx = void> {
   /** The authorization server. Default `https://streamloop.app`; `http:` only on this machine. */
   issuer?: string;
   /**
-   * Default `openid offline_access streamloop:read streamloop:write streamloop:destructive`. Which scope grants a refresh
-   * token is not documented; `offline_access` is the usual one.
+   * Sent as they are. Default `openid offline_access streamloop:read streamloop:write streamloop:destructive`, without those
+   * that the authorization server does not offer by its metadata. Which scope grants a refresh token is not documented;
+   * `offline_access` is the usual one.
    */
   scopes?: readonly string[];
   /**

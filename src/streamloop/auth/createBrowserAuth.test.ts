@@ -49,6 +49,11 @@ describe('a sign-in', () => {
     expect(await auth.getAccessToken(any)).toMatch(/^access-secret/);
   });
 
+  it('takes an id token of a server that does not say with what it signs them', async () => {
+    const { signIn } = await rig({}, { metadata: { id_token_signing_alg_values_supported: undefined } });
+    expect((await signIn()).getSnapshot().status).toBe('signed-in');
+  });
+
   it('begins when somebody subscribes, or asks for a token', async () => {
     const { load, server, browser } = await rig();
     await load().signIn();
@@ -191,6 +196,7 @@ describe('a sign-in', () => {
   it.each([
     [['offline_access'], 'streamloop:read streamloop:write streamloop:destructive offline_access'],
     [undefined, 'streamloop:read streamloop:write streamloop:destructive'],
+    [['streamloop:read', 'openid', 'offline_access'], 'streamloop:read offline_access'],
   ])('asks by default for what the server offers (%j)', async (scopes_supported, scope) => {
     const server = await createAuthServer({ now: Date.now, metadata: { scopes_supported } });
     const browser = createTestPage();

@@ -13,7 +13,6 @@ export interface OAuthDesk {
   sealers: Readonly<Record<'session' | 'transaction' | 'refresh', Sealer>>;
   refresher: Refresher;
   store: Store;
-  scopes: readonly string[];
   redirectUri: string;
   /** Names of the cookies of this handler and no other begin so. */
   cookieName: string;

@@ -22,6 +22,7 @@ export const transactionSchema = v.object({
   state: v.string(),
   nonce: v.string(),
   verifier: v.string(),
+  scopes: v.array(v.string()),
   redirectUri: v.string(),
   subject: v.optional(v.string(), ''),
   returnTo: v.string(),

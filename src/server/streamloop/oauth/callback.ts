@@ -41,7 +41,7 @@ export async function callback(desk: OAuthDesk): Promise<Response> {
       accessToken,
       ...(refreshToken === undefined ? {} : { refreshToken }),
       ...(expiresIn === undefined ? {} : { expiresAtMs: now + expiresIn * 1000 }),
-      scopes: tokens.scopes ?? [...desk.scopes],
+      scopes: tokens.scopes ?? parsed.output.scopes,
       endsAtMs: now + desk.sessionSeconds * 1000,
     });
     return redirect(parsed.output.returnTo);

@@ -1,8 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import type { Clock } from '../../../platform/clock/Clock.js';
 import { isLoopback } from '../../../core/client/endpointUrl.js';
+import { idTokenAlgorithms } from '../../../core/oauth/idTokenAlgorithms.js';
 import { readBounded } from '../../http/readBounded.js';
 import { inTime } from '../../upstream/inTime.js';
+import { defaultScopes } from './defaultScopes.js';
 import type { Transaction } from './StreamloopSession.js';
 
 /** What a token endpoint has given. */
@@ -19,6 +21,8 @@ export interface Tokens {
 export interface OAuth {
   /** That the authorization server says where people sign in, and where codes are exchanged. */
   check(): Promise<void>;
+  /** What people are asked for. */
+  scopes(): Promise<readonly string[]>;
   authorizeUrl(transaction: Transaction): Promise<URL>;
   /** Checks state, issuer, nonce and the signature of an ID token. */
   exchange(callback: URL, transaction: Transaction): Promise<Tokens>;
@@ -35,7 +39,8 @@ export interface OAuthOptions {
   issuer: string;
   clientId: string;
   clientSecret: string | undefined;
-  scopes: readonly string[];
+  /** Sent as they are; undefined for those that the server offers of what the kit can use. */
+  scopes: readonly string[] | undefined;
   fetch: typeof fetch;
   clock: Clock;
   /** Where the metadata are kept: they are the same for every call of one handler. */
@@ -50,7 +55,6 @@ export function createOAuth(o: OAuthOptions): OAuth {
     [oauth.clockSkew]: Math.round((clock.now() - Date.now()) / 1000),
   };
   const auth = o.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(o.clientSecret);
-  const wantsIdToken = o.scopes.includes('openid');
 
   /** With a time limit of its own for each request. */
   const timed = async (
@@ -75,11 +79,12 @@ export function createOAuth(o: OAuthOptions): OAuth {
     [oauth.allowInsecureRequests]: isLoopback(o.issuer),
   };
 
-  const discover = async (): Promise<oauth.AuthorizationServer> =>
-    oauth.processDiscoveryResponse(
-      issuer,
-      await oauth.discoveryRequest(issuer, { ...http, algorithm: 'oauth2' }),
-    );
+  const discover = async (): Promise<oauth.AuthorizationServer> => {
+    const response = await oauth.discoveryRequest(issuer, { ...http, algorithm: 'oauth2' });
+    const found = await oauth.processDiscoveryResponse(issuer, response);
+    // Whatever it is signed with, it is checked with a key of the server.
+    return { id_token_signing_alg_values_supported: [...idTokenAlgorithms], ...found };
+  };
 
   const server = (): Promise<oauth.AuthorizationServer> => {
     const { current } = o.metadata;
@@ -99,7 +104,10 @@ export function createOAuth(o: OAuthOptions): OAuth {
       if (authorize === undefined || token === undefined)
         throw new Error('The metadata name no authorization_endpoint or no token_endpoint.');
     },
-    async authorizeUrl({ state, nonce, verifier, redirectUri }) {
+    async scopes() {
+      return o.scopes ?? defaultScopes((await server()).scopes_supported);
+    },
+    async authorizeUrl({ state, nonce, verifier, redirectUri, scopes }) {
       const { authorization_endpoint: endpoint } = await server();
       if (endpoint === undefined) throw new Error('The metadata name no authorization_endpoint.');
       const url = new URL(endpoint);
@@ -107,16 +115,17 @@ export function createOAuth(o: OAuthOptions): OAuth {
         response_type: 'code',
         client_id: o.clientId,
         redirect_uri: redirectUri,
-        scope: o.scopes.join(' '),
+        scope: scopes.join(' '),
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         state,
-        ...(wantsIdToken ? { nonce } : {}),
+        ...(scopes.includes('openid') ? { nonce } : {}),
       };
       for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
       return url;
     },
-    async exchange(callback, { state, nonce, verifier, redirectUri }) {
+    async exchange(callback, { state, nonce, verifier, redirectUri, scopes }) {
+      const wantsIdToken = scopes.includes('openid');
       const as = await server();
       const answer = oauth.validateAuthResponse(as, client, callback, state);
       const response = await oauth.authorizationCodeGrantRequest(

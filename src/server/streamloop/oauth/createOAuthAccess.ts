@@ -23,7 +23,6 @@ import { signOut } from './signOut.js';
 import { withoutSecrets } from './withoutSecrets.js';
 
 const ISSUER = 'https://streamloop.app';
-const SCOPES = ['openid', 'offline_access', 'streamloop:read', 'streamloop:write', 'streamloop:destructive'];
 const MONTH_SECONDS = 30 * 24 * 3600;
 
 /** Everybody's calls go with their own token. */
@@ -31,7 +30,7 @@ export function createOAuthAccess<Ctx>(
   options: StreamloopOAuthAccess<Ctx>,
   { clock = systemClock }: Pick<StreamloopHandlerOptions<Ctx>, 'clock'>,
 ): StreamloopAccess<Ctx> {
-  const { scopes = SCOPES, issuer = ISSUER, afterSignIn = '/', sessionSeconds = MONTH_SECONDS } = options;
+  const { issuer = ISSUER, afterSignIn = '/', sessionSeconds = MONTH_SECONDS } = options;
   const secrets = createSecretReader<Ctx>('createStreamloopHandler');
   const store = options.store ? boundStore(options.store, clock) : createMemoryStore({ clock });
   const refresher = createRefresher({ store, clock, sessionSeconds });
@@ -66,7 +65,7 @@ export function createOAuthAccess<Ctx>(
         issuer,
         clientId,
         clientSecret,
-        scopes,
+        scopes: options.scopes,
         fetch,
         clock,
         metadata,
@@ -78,7 +77,6 @@ export function createOAuthAccess<Ctx>(
       },
       refresher,
       store,
-      scopes,
       redirectUri,
       cookieName: `lv_streamloop_${(await subjectHash(place)).slice(0, 8)}`,
       subject,

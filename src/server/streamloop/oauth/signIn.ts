@@ -3,6 +3,7 @@ import { HandlerError } from '../../http/HandlerError.js';
 import type { OAuthDesk } from './OAuthDesk.js';
 import { redirect } from './redirect.js';
 import { ownPath } from './returnTo.js';
+import type { Transaction } from './StreamloopSession.js';
 import { withoutSecrets } from './withoutSecrets.js';
 
 /** One cookie for each sign-in that has been begun, so that two tabs can sign in side by side. */
@@ -16,19 +17,10 @@ const MOST_AT_ONCE = 4;
 
 /** Sends the browser to the authorization server. What it has to bring back is in a cookie that only this server can read. */
 export async function signIn(desk: OAuthDesk): Promise<Response> {
-  const { call, jar, oauth } = desk;
+  const { call, jar } = desk;
   // Not by a link of another site: who signs in should have wanted to.
   if (call.request.headers.get('sec-fetch-site') === 'cross-site') throw new HandlerError('cross-site');
-  const given = call.url.searchParams.get('return_to');
-  const transaction = {
-    state: generateRandomState(),
-    nonce: generateRandomNonce(),
-    verifier: generateRandomCodeVerifier(),
-    redirectUri: desk.redirectUri,
-    subject: desk.subject,
-    returnTo: ownPath(given, call.url.origin) ?? desk.afterSignIn,
-  };
-  const url = await oauth.authorizeUrl(transaction).catch((error: unknown) => {
+  const { transaction, url } = await begin(desk).catch((error: unknown) => {
     throw new HandlerError('upstream-failed', { cause: withoutSecrets(error) });
   });
   const older = jar.names(beginning(desk));
@@ -39,4 +31,24 @@ export async function signIn(desk: OAuthDesk): Promise<Response> {
     ...jar.put(nameOf(desk, transaction.state), sealed, SECONDS),
   );
   return redirect(url.href);
+}
+
+async function begin({
+  call,
+  oauth,
+  redirectUri,
+  subject,
+  afterSignIn,
+}: OAuthDesk): Promise<{ transaction: Transaction; url: URL }> {
+  const given = call.url.searchParams.get('return_to');
+  const transaction = {
+    state: generateRandomState(),
+    nonce: generateRandomNonce(),
+    verifier: generateRandomCodeVerifier(),
+    scopes: [...(await oauth.scopes())],
+    redirectUri,
+    subject,
+    returnTo: ownPath(given, call.url.origin) ?? afterSignIn,
+  };
+  return { transaction, url: await oauth.authorizeUrl(transaction) };
 }

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { isLoopback } from '../../../core/client/endpointUrl.js';
+import { offeredScopes } from '../../../core/oauth/offeredScopes.js';
 import type { Clock } from '../../../platform/clock/Clock.js';
 import { discover, type Server } from './discover.js';
 import { limitedFetch } from './limitedFetch.js';
@@ -50,8 +51,8 @@ export function createSignInFlow({
     });
     return known;
   };
-  const asked = (as: Server): readonly string[] =>
-    scopes ?? (as.scopes_supported?.includes(OFFLINE) ? [...OWN_SCOPES, OFFLINE] : OWN_SCOPES);
+  const asked = ({ scopes_supported: supported }: Server): readonly string[] =>
+    scopes ?? [...offeredScopes(OWN_SCOPES, supported), ...(supported?.includes(OFFLINE) ? [OFFLINE] : [])];
 
   /** Tokens that are renewed a little before they end, so that no call meets the end. */
   function read(

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { isLoopback } from '../../../core/client/endpointUrl.js';
+import { idTokenAlgorithms } from '../../../core/oauth/idTokenAlgorithms.js';
 import { StreamloopError } from '../../errors/StreamloopError.js';
 import type { FlowFetch } from './limitedFetch.js';
 
@@ -20,7 +21,12 @@ export async function discover(issuer: URL, fetcher: FlowFetch): Promise<Server>
   for (const address of [authorization_endpoint, token_endpoint, revocation_endpoint])
     if (address !== undefined && !isSafe(address, issuer))
       throw wrongMetadata('has an address without https');
-  return { ...server, authorization_endpoint, token_endpoint };
+  return {
+    id_token_signing_alg_values_supported: [...idTokenAlgorithms],
+    ...server,
+    authorization_endpoint,
+    token_endpoint,
+  };
 }
 
 /** The page is sent to one of them: `javascript:` would run in it. */

@@ -11,6 +11,8 @@ export interface Lies {
   idTokenIssuer?: string;
   /** Signs ID tokens with a key that it does not publish. */
   foreignKey?: boolean;
+  /** Metadata that are other ones; undefined for those that it does not give. */
+  metadata?: Record<string, unknown>;
   /** Does not answer the token endpoint. */
   isDown?: boolean;
 }
@@ -19,6 +21,7 @@ interface Grant {
   challenge: string;
   nonce: string | null;
   redirectUri: string;
+  scope: string;
 }
 
 const json = (body: unknown, status = 200): Response =>
@@ -66,7 +69,7 @@ export async function createIssuer({ now = Date.now }: { now?: () => number } = 
       token_type: 'Bearer',
       expires_in: lifeSeconds,
       scope: 'openid offline_access streamloop:read streamloop:write',
-      ...(grant ? { id_token: await idToken(grant) } : {}),
+      ...(grant?.scope.includes('openid') ? { id_token: await idToken(grant) } : {}),
     });
   };
 
@@ -100,6 +103,7 @@ export async function createIssuer({ now = Date.now }: { now?: () => number } = 
         code_challenge_methods_supported: ['S256'],
         id_token_signing_alg_values_supported: ['ES256'],
         authorization_response_iss_parameter_supported: true,
+        ...lies.metadata,
       }),
     '/streamloop/token': (body) => tokenEndpoint(new URLSearchParams(body)),
     '/streamloop/jwks': async () =>
@@ -145,6 +149,7 @@ export async function createIssuer({ now = Date.now }: { now?: () => number } = 
       grants.set(code, {
         challenge: asked.get('code_challenge') ?? '',
         nonce: asked.get('nonce'),
+        scope: asked.get('scope') ?? '',
         redirectUri: asked.get('redirect_uri') ?? '',
       });
       const back = new URL(asked.get('redirect_uri') ?? '');
