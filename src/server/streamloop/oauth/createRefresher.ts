@@ -8,6 +8,7 @@ import type { Store } from '../../store/Store.js';
 import type { Sealer } from '../cookies/createSealer.js';
 import type { OAuth, Tokens } from './createOAuth.js';
 import { createRecent } from './createRecent.js';
+import { revokeBriefly } from './revokeBriefly.js';
 import { isOver } from './sessionCookie.js';
 import { sessionSchema, type StreamloopSession } from './StreamloopSession.js';
 import { withoutSecrets } from './withoutSecrets.js';
@@ -75,7 +76,7 @@ export function createRefresher({ store, clock, sessionSeconds }: RefresherOptio
       await store.set(key, sealed, KEEP_MS).catch(() => undefined);
       if (!(await isOver({ store }, session))) return next;
       // Signed out of while it was exchanged: who has signed out does not know of these.
-      await oauth.revoke(next.refreshToken ?? next.accessToken).catch(() => undefined);
+      await revokeBriefly(oauth, next.refreshToken ?? next.accessToken, clock);
     } catch (thrown) {
       const cause = withoutSecrets(thrown);
       if (!(thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant')) {
