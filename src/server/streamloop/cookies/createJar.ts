@@ -4,7 +4,7 @@ import { parseCookie, serializeCookie } from 'cookie-es';
 export interface Jar {
   /** Undefined where there is none. */
   read(name: string): string | undefined;
-  /** Names that begin so. */
+  /** Names that begin so, of whatever is kept; those of its further pieces are none. */
   names(prefix: string): string[];
   /** Values of `Set-Cookie` that put `value` under `name`, in pieces where one cookie cannot hold it. */
   put(name: string, value: string, maxAgeSeconds: number): string[];
@@ -13,7 +13,10 @@ export interface Jar {
 
 /** Browsers keep 4096 bytes of name, value and attributes together. */
 const PIECE = 3600;
-const MOST_PIECES = 8;
+/** Node refuses heads above 16 KB, and a browser that sends one cannot even sign out: cookies of the app need room, too. */
+const MOST_PIECES = 3;
+/** Before the number of a piece. */
+const MARK = '.';
 
 /**
  * Cookies that no script can read and no other site can have sent along, but by a link that is followed. Where the browser
@@ -39,7 +42,7 @@ export function createJar(
       sameSite: 'lax',
     });
   const pieceNames = (name: string): string[] =>
-    Array.from({ length: MOST_PIECES }, (_, at) => (at === 0 ? name : `${name}.${at}`));
+    Array.from({ length: MOST_PIECES }, (_, at) => (at === 0 ? name : `${name}${MARK}${at}`));
 
   return {
     read(name) {
@@ -54,10 +57,14 @@ export function createJar(
     names: (beginning) =>
       Object.keys(cookies)
         .filter((name) => name.startsWith(`${prefix}${beginning}`))
-        .map((name) => name.slice(prefix.length)),
+        .map((name) => name.slice(prefix.length))
+        .filter((name) => !name.includes(MARK)),
     put(name, text, maxAge) {
       const pieces = Math.max(1, Math.ceil(text.length / PIECE));
-      if (pieces > MOST_PIECES) throw new Error(`The cookie ${name} would be ${text.length} bytes long.`);
+      if (pieces > MOST_PIECES)
+        throw new Error(
+          `The cookie ${name} would be ${text.length} bytes long, of ${MOST_PIECES * PIECE} at most: the tokens of the authorization server are too long for cookies. Ask for fewer scopes, or have it give shorter tokens.`,
+        );
       return pieceNames(name).flatMap((piece, at) => {
         if (at < pieces) return [set(piece, text.slice(at * PIECE, (at + 1) * PIECE), maxAge)];
         // What is left of a longer one before would be read as its end.

@@ -14,6 +14,8 @@ export const nameOf = (desk: Pick<OAuthDesk, 'cookieName'>, state: string): stri
 /** Time for a person who reads. */
 const SECONDS = 600;
 const MOST_AT_ONCE = 4;
+/** It goes into a cookie, and servers refuse requests whose cookies are too long together. */
+const LONGEST_RETURN = 1500;
 
 /** Sends the browser to the authorization server. What it has to bring back is in a cookie that only this server can read. */
 export async function signIn(desk: OAuthDesk): Promise<Response> {
@@ -40,7 +42,7 @@ async function begin({
   subject,
   afterSignIn,
 }: OAuthDesk): Promise<{ transaction: Transaction; url: URL }> {
-  const given = call.url.searchParams.get('return_to');
+  const given = call.url.searchParams.get('return_to') ?? '';
   const transaction = {
     state: generateRandomState(),
     nonce: generateRandomNonce(),
@@ -48,7 +50,7 @@ async function begin({
     scopes: [...(await oauth.scopes())],
     redirectUri,
     subject,
-    returnTo: ownPath(given, call.url.origin) ?? afterSignIn,
+    returnTo: (given.length > LONGEST_RETURN ? undefined : ownPath(given, call.url.origin)) ?? afterSignIn,
   };
   return { transaction, url: await oauth.authorizeUrl(transaction) };
 }

@@ -13,6 +13,8 @@ export interface Lies {
   foreignKey?: boolean;
   /** Metadata that are other ones; undefined for those that it does not give. */
   metadata?: Record<string, unknown>;
+  /** How much longer its access tokens are. */
+  padding?: number;
   /** Does not answer the token endpoint. */
   isDown?: boolean;
 }
@@ -59,7 +61,7 @@ export async function createIssuer({ now = Date.now }: { now?: () => number } = 
 
   const tokens = async (grant: Grant | null): Promise<Response> => {
     made += 1;
-    const access = `access-${made}-${'x'.repeat(40)}`;
+    const access = `access-${made}-${'x'.repeat(40 + (lies.padding ?? 0))}`;
     const refresh = `refresh-${made}-${'y'.repeat(40)}`;
     alive.add(access);
     refreshTokens.add(refresh);
