@@ -8,13 +8,16 @@ import { type SubmissionKind, useSubmission } from './useSubmission.js';
 /** Making a stream. */
 export interface CreateStreamloopStream {
   /**
-   * Makes one stream, from a click. While one is made, all callers get that one. After `outcome-unknown`, the same input
-   * is sent with the same key for ten minutes, so that there is one stream; later it is a new one. Resolves with null where
-   * it failed; never rejects.
+   * Makes one stream, from a click. While one is made, the same input once more is that one; another input is a stream of
+   * its own, which is made after it. After `outcome-unknown`, the same input is sent with the same key for ten minutes, so
+   * that there is one stream; later it is a new one. Resolves with null where it failed; never rejects.
    */
   create: (input: CreateStreamInput) => Promise<StreamloopStream | null>;
+  /** Until the last of those in a row is settled. */
   pending: boolean;
+  /** Of the last that failed of those in a row. */
   error: StreamloopError | null;
+  /** Of the input that was given last. */
   data: StreamloopStream | null;
   /** Forgets data and error. */
   reset: () => void;

@@ -15,9 +15,14 @@ export interface StreamloopDestinations {
   destinations: readonly Destination[];
   isPending: boolean;
   error: StreamloopError | null;
-  /** Resolves with null where it failed; never rejects. The key is neither kept nor cached. */
+  /**
+   * While one is made, the same once more is that one; another one is made after it. Resolves with null where it failed;
+   * never rejects. The key is neither kept nor cached.
+   */
   create: (input: CreateDestinationInput) => Promise<Destination | null>;
+  /** Until the last of those in a row is settled. */
   creating: boolean;
+  /** Of the last that failed of those in a row. */
   createError: StreamloopError | null;
   refresh: () => Promise<void>;
 }

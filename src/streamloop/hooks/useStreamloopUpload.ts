@@ -7,10 +7,16 @@ import { type SubmissionKind, useSubmission } from './useSubmission.js';
 
 /** Having the service fetch a file from a link. */
 export interface StreamloopUpload {
-  /** Resolves with null where it failed; never rejects. `objectID` of the upload is what a stream takes. */
+  /**
+   * While one is on its way, the same link once more is that one; another link is sent after it. Resolves with null where it
+   * failed; never rejects. `objectID` of the upload is what a stream takes.
+   */
   upload: (input: UploadFromLinkInput) => Promise<Upload | null>;
+  /** Until the last of those in a row is settled. */
   pending: boolean;
+  /** Of the last that failed of those in a row. */
   error: StreamloopError | null;
+  /** Of the link that was given last; the others are in their promises. */
   data: Upload | null;
   reset: () => void;
 }

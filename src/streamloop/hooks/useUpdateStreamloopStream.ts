@@ -8,12 +8,16 @@ import { type SubmissionKind, useSubmission } from './useSubmission.js';
 /** Changing a stream: its fields, never its state. */
 export interface UpdateStreamloopStream {
   /**
-   * After `outcome-unknown`, the same input is sent with the same key for ten minutes, unless another change of this stream
-   * was sent meanwhile. Resolves with null where it failed; never rejects.
+   * While one is on its way, the same once more is that one; another one is sent after it. After `outcome-unknown`, the same
+   * input is sent with the same key for ten minutes, unless another change of this stream was sent meanwhile. Resolves with
+   * null where it failed; never rejects.
    */
   update: (input: UpdateStreamInput) => Promise<StreamloopStream | null>;
+  /** Until the last of those in a row is settled. */
   pending: boolean;
+  /** Of the last that failed of those in a row. */
   error: StreamloopError | null;
+  /** Forgets the error. */
   reset: () => void;
 }
 

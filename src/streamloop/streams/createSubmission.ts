@@ -5,16 +5,20 @@ import type { OpenIntents } from './createOpenIntents.js';
 
 /** What a form shows of what it sends. */
 export interface SubmissionSnapshot<T> {
+  /** Until the last of those in a row is settled; before that, neither error nor data is shown. */
   pending: boolean;
+  /** Of the last that failed of those in a row: the one that followed may have gone well. */
   error: StreamloopError | null;
+  /** Of the one that was submitted last; null where that failed. */
   data: T | null;
 }
 
 /** Sends what a form holds, once for each click that means something new. */
 export interface Submission<I, T> extends ReadableStore<SubmissionSnapshot<T>> {
   /**
-   * While something is sent, all callers get that. After `outcome-unknown`, the same input is sent with the same key,
-   * as long as `OpenIntents` keeps it. Resolves with null where it failed; never rejects.
+   * The same as the one that was submitted last, while that is on its way, is that one; anything else is sent once those
+   * before it are settled, well or badly. After `outcome-unknown`, the same input is sent with the same key, as long as
+   * `OpenIntents` keeps it. Resolves with null where it failed; never rejects.
    */
   submit: (input: I) => Promise<T | null>;
   /** Forgets data and error, not what is on its way, nor what nobody knows the outcome of. */
@@ -31,6 +35,7 @@ export interface SubmissionWorld<I, T> {
   after: () => void;
 }
 
+/** See `Submission`. Those in a row are sent one after another: of two changes of a stream, the later one has to win. */
 export function createSubmission<I, T>({
   draw,
   intents,
@@ -39,39 +44,68 @@ export function createSubmission<I, T>({
 }: SubmissionWorld<I, T>): Submission<I, T> {
   const idle: SubmissionSnapshot<T> = { pending: false, error: null, data: null };
   const store = createStore(idle);
-  let flight: Promise<T | null> | null = null;
+  /** The one that was submitted last, until it is settled. */
+  let last: { subject: string | null; promise: Promise<T | null> } | null = null;
+  let failure: StreamloopError | null = null;
 
-  const send = async (input: I): Promise<T | null> => {
+  const send = async (drawn: StreamloopIntent<T> | StreamloopError): Promise<T | null> => {
     try {
-      const running = intents.reuse(draw(input)).send();
+      if (drawn instanceof StreamloopError) throw drawn;
+      const running = intents.reuse(drawn).send();
       record(running);
-      const data = await running;
-      store.set({ pending: false, error: null, data });
-      return data;
+      return await running;
     } catch (cause) {
-      const error =
-        cause instanceof StreamloopError
-          ? cause
-          : new StreamloopError('invalid-option', { stage: 'setup', cause });
-      store.set({ pending: false, error, data: null });
+      failure = asRefusal(cause);
       return null;
-    } finally {
-      flight = null;
-      after();
     }
+  };
+
+  const queue = (subject: string | null, drawn: StreamloopIntent<T> | StreamloopError): Promise<T | null> => {
+    const before = last?.promise ?? Promise.resolve(null);
+    const promise = before
+      .then(() => send(drawn))
+      .then((data) => {
+        if (last?.promise === promise) {
+          last = null;
+          store.set({ pending: false, error: failure, data });
+        }
+        after();
+        return data;
+      });
+    last = { subject, promise };
+    return promise;
   };
 
   return {
     ...store,
     submit(input) {
-      if (flight) return flight;
-      store.set({ pending: true, error: null, data: null });
-      // What it refuses at once must not end before it has begun.
-      flight = Promise.resolve(input).then(send);
-      return flight;
+      // As it is at the click, though it may have to wait.
+      const drawn = drawOrRefuse(draw, input);
+      const subject = drawn instanceof StreamloopError ? null : drawn.subject;
+      if (last && subject !== null && last.subject === subject) return last.promise;
+      if (!last) {
+        failure = null;
+        store.set({ pending: true, error: null, data: null });
+      }
+      return queue(subject, drawn);
     },
     reset() {
-      if (!flight) store.set(idle);
+      if (!last) store.set(idle);
     },
   };
 }
+
+/** What is refused before it is sent is told in its turn: it must not end before it has begun. */
+function drawOrRefuse<I, T>(
+  draw: (input: I) => StreamloopIntent<T>,
+  input: I,
+): StreamloopIntent<T> | StreamloopError {
+  try {
+    return draw(input);
+  } catch (cause) {
+    return asRefusal(cause);
+  }
+}
+
+const asRefusal = (cause: unknown): StreamloopError =>
+  cause instanceof StreamloopError ? cause : new StreamloopError('invalid-option', { stage: 'setup', cause });
