@@ -235,6 +235,26 @@ describe('useStreamloopDestinations', () => {
     );
   }
 
+  it('is told of a new one before the list is read again', async () => {
+    render(wrap(<List />));
+    await pass(0);
+    t.fake.fault('destinations', { type: 'delay', ms: 5000 });
+    const made: unknown[] = [];
+    const input = { name: 'Second', rtmpUrl: 'rtmp://a.test/live', rtmpKey: 'very-secret' };
+    act(
+      () =>
+        void shown
+          .get()
+          .create(input)
+          .then((one) => made.push(one?.name)),
+    );
+    await pass(1000);
+    expect(made).toEqual(['Second']);
+    expect(shown.get().destinations).toEqual([]);
+    await pass(5000);
+    expect(screen.getByText('Second')).toBeInTheDocument();
+  });
+
   it('lists them, and shows a new one, whose key is nowhere', async () => {
     t.fake.addDestination('First');
     render(wrap(<List />));

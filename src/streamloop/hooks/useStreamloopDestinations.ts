@@ -35,7 +35,7 @@ const creation: SubmissionKind<CreateDestinationInput, Destination> = {
   intents: ({ intents }) => intents.destination,
 };
 
-/** Lists where streams can go, and makes another destination, from clicks only; then the list is read again. */
+/** Lists where streams can go, and makes another destination, from clicks only; then the list is read again, for which `create` does not wait. */
 export function useStreamloopDestinations(): StreamloopDestinations {
   const { client, scope } = useStreamloopContext();
   const { data, error, isPending, refresh } = useReading<readonly Destination[]>({
@@ -48,7 +48,8 @@ export function useStreamloopDestinations(): StreamloopDestinations {
   const create = useCallback(
     async (input: CreateDestinationInput) => {
       const made = await submit(input);
-      if (made) await refresh();
+      // Made it is already: whoever waits for the list would take it for undone, and add it once more.
+      if (made) void refresh();
       return made;
     },
     [submit, refresh],
