@@ -1,11 +1,12 @@
 'use client';
 import { type QueryKey, type QueryState, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { notInherited } from '../../core/server-state/notInherited.js';
 import { notInheritedByObservers } from '../../hooks/notInheritedByObservers.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import { mayLook } from '../streams/mayLook.js';
 import { useStreamloopContext } from './StreamloopContext.js';
+import { useSignedOutError } from './useSignedOutError.js';
 
 /** What is read, and how often. */
 export interface ReadingOptions<T> {
@@ -75,11 +76,4 @@ export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
     updatedAt: dataUpdatedAt || null,
     refresh,
   };
-}
-
-function useSignedOutError(isSignedOut: boolean): StreamloopError | null {
-  return useMemo(
-    () => (isSignedOut ? new StreamloopError('not-signed-in', { stage: 'setup' }) : null),
-    [isSignedOut],
-  );
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
+import type { StreamloopAuth } from '../auth/StreamloopAuth.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
 import { useStreamloopAccount } from './useStreamloopAccount.js';
 import { useStreamloopControls } from './useStreamloopControls.js';
@@ -29,11 +30,11 @@ afterEach(() => {
 
 const pass = (ms: number) => passTime(t, ms);
 
-function show(children: React.ReactNode, queryClient = new QueryClient()) {
+function show(children: React.ReactNode, auth?: StreamloopAuth) {
   return render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <StreamloopProvider client={t.client} clock={t.clock} random={t.random}>
+      <QueryClientProvider client={new QueryClient()}>
+        <StreamloopProvider client={t.client} clock={t.clock} random={t.random} {...(auth ? { auth } : {})}>
           {children}
         </StreamloopProvider>
       </QueryClientProvider>
@@ -121,6 +122,25 @@ describe('useStreamloopStreams', () => {
     expect(list.get().isStale).toBe(true);
     await pass(200_000);
     expect(asked()).toBe(2);
+  });
+
+  it('says so where nobody is signed in, and nothing of it where nothing is asked for', async () => {
+    t.fake.addStream();
+    t.fake.signOut();
+    const view = show(<List />, t.auth);
+    expect(screen.getByText('pending')).toBeInTheDocument();
+    await pass(100);
+    expect(screen.getByText('not-signed-in')).toBeInTheDocument();
+    expect(list.get().isStale).toBe(true);
+    view.unmount();
+    const ofSome = show(<List ids={['stream_1']} />, t.auth);
+    await pass(100);
+    expect(screen.getByText('not-signed-in')).toBeInTheDocument();
+    ofSome.unmount();
+    show(<List ids={[]} />, t.auth);
+    await pass(100);
+    expect(screen.getByText('empty')).toBeInTheDocument();
+    expect(asked()).toBe(0);
   });
 
   it('hears of a command at once', async () => {

@@ -10,6 +10,7 @@ import { listPollDelay } from '../streams/listPollDelay.js';
 import { mayLook } from '../streams/mayLook.js';
 import { streamloopKeys } from '../streams/streamloopKeys.js';
 import { useStreamloopContext } from './StreamloopContext.js';
+import { useSignedOutError } from './useSignedOutError.js';
 
 /** What `useStreamloopStreams` takes. */
 export interface UseStreamloopStreamsOptions {
@@ -27,6 +28,7 @@ export interface StreamloopStreams {
   isLoadingMore: boolean;
   /** Never rejects. */
   loadMore: () => Promise<void>;
+  /** Also `not-signed-in`, where there is nobody to ask for. */
   error: StreamloopError | null;
   /** Whether nothing is known yet. */
   isPending: boolean;
@@ -52,7 +54,8 @@ const LARGEST_PAGE = 100;
 export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions = {}): StreamloopStreams {
   const { client, queryClient, scope, random, presence } = useStreamloopContext();
   const size = limit ?? (ids ? Math.min(LARGEST_PAGE, Math.max(1, ids.length)) : 20);
-  const isSome = presence !== 'absent' && ids?.length !== 0;
+  const isSome = ids?.length !== 0;
+  const isAbsent = presence === 'absent';
   const asks = isSome && presence === 'present';
   const look = useMemo(() => createPace(random), [random]);
   const result = useInfiniteQuery(
@@ -93,7 +96,9 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
     if (asks) await refetch();
   }, [asks, refetch]);
   const streams = useMemo(() => (data ? distinct(data.pages) : none), [data]);
-  const failed = error instanceof StreamloopError ? error : null;
+  // Without it, a list of nobody would look like one that is empty.
+  const signedOut = useSignedOutError(isAbsent && isSome);
+  const failed = signedOut ?? (error instanceof StreamloopError ? error : null);
   return useMemo(
     () => ({
       streams,
@@ -101,12 +106,23 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
       isLoadingMore: isFetchingNextPage,
       loadMore,
       error: failed,
-      isPending: isPending && isSome,
+      isPending: isPending && isSome && !isAbsent,
       isStale: failed !== null,
       updatedAt: dataUpdatedAt || null,
       refresh,
     }),
-    [streams, hasNextPage, isFetchingNextPage, loadMore, failed, isPending, isSome, dataUpdatedAt, refresh],
+    [
+      streams,
+      hasNextPage,
+      isFetchingNextPage,
+      loadMore,
+      failed,
+      isPending,
+      isSome,
+      isAbsent,
+      dataUpdatedAt,
+      refresh,
+    ],
   );
 }
 
