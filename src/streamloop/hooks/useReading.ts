@@ -3,9 +3,10 @@ import { type QueryKey, type QueryState, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react';
 import { notInherited } from '../../core/server-state/notInherited.js';
 import { notInheritedByObservers } from '../../hooks/notInheritedByObservers.js';
-import { StreamloopError } from '../errors/StreamloopError.js';
+import type { StreamloopError } from '../errors/StreamloopError.js';
 import { mayLook } from '../streams/mayLook.js';
 import { useStreamloopContext } from './StreamloopContext.js';
+import { useLastError } from './useLastError.js';
 import { useSignedOutError } from './useSignedOutError.js';
 
 /** What is read, and how often. */
@@ -25,7 +26,9 @@ export interface ReadingOptions<T> {
 /** What came of it. */
 export interface Reading<T> {
   data: T | undefined;
+  /** Why the last try failed, until one succeeds. */
   error: StreamloopError | null;
+  /** Whether nothing is known yet, not even why. */
   isPending: boolean;
   isFetching: boolean;
   updatedAt: number | null;
@@ -42,7 +45,7 @@ export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
   // Asked before it is known who is there, a page without anybody would begin with refusals.
   const asks = enabled && presence === 'present';
   const isAbsent = presence === 'absent';
-  const { data, error, isPending, isFetching, dataUpdatedAt, refetch } = useQuery<T>(
+  const { data, error, isPending, isLoading, isFetching, dataUpdatedAt, refetch } = useQuery<T>(
     {
       ...notInherited,
       ...notInheritedByObservers,
@@ -67,11 +70,12 @@ export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
   const refresh = useCallback(async () => {
     if (asks) await refetch();
   }, [asks, refetch]);
+  const failed = useLastError(queryKey, error, isLoading);
   const signedOut = useSignedOutError(isAbsent && enabled);
   return {
     data,
-    error: signedOut ?? (error instanceof StreamloopError ? error : null),
-    isPending: isPending && !isAbsent,
+    error: signedOut ?? failed,
+    isPending: isPending && !isAbsent && failed === null,
     isFetching,
     updatedAt: dataUpdatedAt || null,
     refresh,

@@ -4,12 +4,13 @@ import { useCallback, useMemo } from 'react';
 import { notInherited } from '../../core/server-state/notInherited.js';
 import { notInheritedByObservers } from '../../hooks/notInheritedByObservers.js';
 import type { StreamloopPage, StreamSummary } from '../client/records.js';
-import { StreamloopError } from '../errors/StreamloopError.js';
+import type { StreamloopError } from '../errors/StreamloopError.js';
 import { createPace } from '../streams/createPace.js';
 import { listPollDelay } from '../streams/listPollDelay.js';
 import { mayLook } from '../streams/mayLook.js';
 import { streamloopKeys } from '../streams/streamloopKeys.js';
 import { useStreamloopContext } from './StreamloopContext.js';
+import { useLastError } from './useLastError.js';
 import { useSignedOutError } from './useSignedOutError.js';
 
 /** What `useStreamloopStreams` takes. */
@@ -30,7 +31,7 @@ export interface StreamloopStreams {
   loadMore: () => Promise<void>;
   /** Also `not-signed-in`, where there is nobody to ask for. */
   error: StreamloopError | null;
-  /** Whether nothing is known yet. */
+  /** Whether nothing is known yet, not even why. */
   isPending: boolean;
   isStale: boolean;
   updatedAt: number | null;
@@ -58,12 +59,13 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
   const isAbsent = presence === 'absent';
   const asks = isSome && presence === 'present';
   const look = useMemo(() => createPace(random), [random]);
+  const queryKey = streamloopKeys.streams(scope, size, ids ?? null);
   const result = useInfiniteQuery(
     {
       ...notInherited,
       ...notInheritedByObservers,
       ...notInheritedByLists,
-      queryKey: streamloopKeys.streams(scope, size, ids ?? null),
+      queryKey,
       queryFn: ({ signal, pageParam }): Promise<StreamloopPage<StreamSummary>> =>
         client.listStreams(
           { limit: size, ...(pageParam === null ? {} : { cursor: pageParam }), ...(ids ? { ids } : {}) },
@@ -87,8 +89,17 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
     },
     queryClient,
   );
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, dataUpdatedAt, fetchNextPage, refetch } =
-    result;
+  const {
+    data,
+    error,
+    isPending,
+    isLoading,
+    hasNextPage,
+    isFetchingNextPage,
+    dataUpdatedAt,
+    fetchNextPage,
+    refetch,
+  } = result;
   const loadMore = useCallback(async () => {
     if (asks && hasNextPage && !isFetchingNextPage) await fetchNextPage();
   }, [asks, hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -98,7 +109,8 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
   const streams = useMemo(() => (data ? distinct(data.pages) : none), [data]);
   // Without it, a list of nobody would look like one that is empty.
   const signedOut = useSignedOutError(isAbsent && isSome);
-  const failed = signedOut ?? (error instanceof StreamloopError ? error : null);
+  const lastError = useLastError(queryKey, error, isLoading);
+  const failed = signedOut ?? lastError;
   return useMemo(
     () => ({
       streams,
@@ -106,23 +118,12 @@ export function useStreamloopStreams({ limit, ids }: UseStreamloopStreamsOptions
       isLoadingMore: isFetchingNextPage,
       loadMore,
       error: failed,
-      isPending: isPending && isSome && !isAbsent,
+      isPending: isPending && isSome && failed === null,
       isStale: failed !== null,
       updatedAt: dataUpdatedAt || null,
       refresh,
     }),
-    [
-      streams,
-      hasNextPage,
-      isFetchingNextPage,
-      loadMore,
-      failed,
-      isPending,
-      isSome,
-      isAbsent,
-      dataUpdatedAt,
-      refresh,
-    ],
+    [streams, hasNextPage, isFetchingNextPage, loadMore, failed, isPending, isSome, dataUpdatedAt, refresh],
   );
 }
 
