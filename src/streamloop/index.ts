@@ -1,4 +1,6 @@
 // The other kind of stream: looped livestreams that run for days and outlive the page.
+export type { CallOptions } from '../core/client/OvershootClient.js';
+export type { Clock } from '../platform/clock/Clock.js';
 export { allStreams } from './client/allStreams.js';
 export { isTimeWithOffset } from './client/body/isTimeWithOffset.js';
 export { createStreamloopClient } from './client/createStreamloopClient.js';
