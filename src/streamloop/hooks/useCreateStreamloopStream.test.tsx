@@ -177,9 +177,11 @@ describe('useUpdateStreamloopStream', () => {
     act(() => void form.get().update({ name: 'Reef' }));
     await pass(100);
     expect(await t.client.getStream(id)).toMatchObject({ name: 'Reef' });
+    expect(form.get().data).toMatchObject({ id, name: 'Reef' });
     act(() => void form.get().update({ quality: 'q_720p' }));
     await pass(100);
     expect(screen.getByText('immutable-while-live')).toBeInTheDocument();
+    expect(form.get().data).toBeNull();
   });
 
   it('is done once more after another change: the answer of the first would change nothing', async () => {

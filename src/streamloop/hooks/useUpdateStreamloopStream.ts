@@ -17,7 +17,9 @@ export interface UpdateStreamloopStream {
   pending: boolean;
   /** Of the last that failed of those in a row. */
   error: StreamloopError | null;
-  /** Forgets the error. */
+  /** The stream as the change that was wished last has left it; null where that failed. */
+  data: StreamloopStream | null;
+  /** Forgets data and error. */
   reset: () => void;
 }
 
@@ -29,10 +31,10 @@ const change: SubmissionKind<UpdateStreamInput, StreamloopStream> = {
 
 /** Changes a stream, from clicks only. With a null id it does nothing. */
 export function useUpdateStreamloopStream(id: string | null): UpdateStreamloopStream {
-  const { submit, pending, error, reset } = useSubmission(change, id);
+  const { submit, pending, error, data, reset } = useSubmission(change, id);
   const update = useCallback(
     async (input: UpdateStreamInput) => (id === null ? null : submit(input)),
     [id, submit],
   );
-  return useMemo(() => ({ update, pending, error, reset }), [update, pending, error, reset]);
+  return useMemo(() => ({ update, pending, error, data, reset }), [update, pending, error, data, reset]);
 }
