@@ -75,6 +75,17 @@ it('and is a new wish after a change of the stream', async () => {
   expect(shown.get().controls.outcome?.type).toBe('accepted');
 });
 
+it('also where the stream was changed while the schedule was on its way', async () => {
+  show();
+  t.fake.fault('schedule', { type: 'lose-answer' }, Infinity);
+  await send(schedule);
+  await send(update, 40_000);
+  expect(shown.get().controls.outcome?.type).toBe('unknown');
+  t.fake.mend();
+  await send(schedule);
+  expect(keysOf('schedule')).toBe(2);
+});
+
 it.each([
   ['a schedule', schedule],
   ['a cancelled schedule', cancel],

@@ -24,7 +24,10 @@ export interface Controls extends ReadableStore<ControlsSnapshot> {
   remove: () => Promise<ControlOutcome>;
   again: () => Promise<ControlOutcome | null>;
   reset: () => void;
-  /** Something else has changed the window of the stream: an open `schedule`, once more, is a new wish. */
+  /**
+   * Something else has changed the window of the stream: a `schedule` that is open, or on its way and open later, is a new
+   * wish once more.
+   */
   outdateSchedule: () => void;
 }
 
@@ -67,14 +70,19 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
    * the stream may have started and stopped since, and the old answer would start nothing.
    */
   let open: { order: Order; mayRepeat: () => boolean } | null = null;
+  /** How often something else has changed the window, also while a command is on its way. */
+  let changes = 0;
 
   const carryOut = async (order: Order): Promise<ControlOutcome> => {
     const { command } = order;
+    const before = changes;
     const outcome = await order.send().then(
       (): ControlOutcome => ({ type: 'accepted', command }),
       (error: unknown) => judgeCommand(client, id, { command, isOpen: order.isOpen() }, error),
     );
-    open = outcome.type === 'unknown' ? { order, mayRepeat: createRepeatWindow(clock) } : null;
+    const isRecent = createRepeatWindow(clock);
+    const mayRepeat = () => isRecent() && (command !== 'schedule' || changes === before);
+    open = outcome.type === 'unknown' ? { order, mayRepeat } : null;
     await settledWithin(clock, LOOK_MS, lookAgain(command));
     return outcome;
   };
@@ -129,7 +137,7 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
       if (!flight) store.set(idle);
     },
     outdateSchedule() {
-      if (open?.order.command === 'schedule') open = { ...open, mayRepeat: () => false };
+      changes += 1;
     },
   };
 }
