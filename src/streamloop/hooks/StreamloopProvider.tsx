@@ -39,7 +39,7 @@ export function StreamloopProvider({
   const [own] = useState(() => new QueryClient());
   const queryClient = around ?? own;
   const { presence, people } = useWhoIsThere(auth ?? null);
-  useNoticeSignOut(client, auth ?? null);
+  useNoticeSignOut(client, auth ?? null, clock);
   const scope = useScope(queryClient, client, people);
   const engines = useMemo(
     () => createEngines({ client, queryClient, scope, clock }),

@@ -1,6 +1,6 @@
-import { act, render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import { createTestStreamloop } from '../../testing/index.js';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
 import { useStreamloopAuth } from './useStreamloopAuth.js';
 import { useStreamloopStreams } from './useStreamloopStreams.js';
@@ -40,4 +40,44 @@ it('a page that comes back out of the cache of the browser looks who is signed i
   fake.signOut();
   act(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   expect(await screen.findByRole('button', { name: 'signed-out' })).toBe(button);
+});
+
+describe('where it could not be found out at first who is signed in', () => {
+  const unavailable = { type: 'fail', status: 503, code: 'UNAVAILABLE' } as const;
+  const show = (t: TestStreamloop) =>
+    render(
+      <StreamloopProvider client={t.client} auth={t.auth} clock={t.clock}>
+        <Page />
+      </StreamloopProvider>,
+    );
+
+  it('the first call that succeeds has everybody look again', async () => {
+    const t = createTestStreamloop();
+    t.fake.fault('session', unavailable);
+    show(t);
+    expect(await screen.findByRole('button', { name: 'signed-in' })).toBeInTheDocument();
+    expect(t.fake.count('session')).toBe(2);
+  });
+
+  it('nobody looks at each call, nor after one that fails', async () => {
+    const t = createTestStreamloop();
+    t.fake.fault('session', unavailable, Infinity);
+    t.fake.fault('list', unavailable);
+    show(t);
+    const button = await screen.findByRole('button', { name: 'failed' });
+    const ask = async (): Promise<void> => {
+      const before = t.fake.count('list');
+      act(() => button.click());
+      await waitFor(() => expect(t.fake.count('list')).toBe(before + 1));
+      await act(() => t.clock.flush());
+    };
+    await waitFor(() => expect(t.fake.count('list')).toBe(1));
+    expect(t.fake.count('session')).toBe(1);
+    for (let i = 0; i < 3; i += 1) await ask();
+    await waitFor(() => expect(t.fake.count('session')).toBe(2));
+    await t.advance(5000);
+    await ask();
+    await waitFor(() => expect(t.fake.count('session')).toBe(3));
+    expect(button).toHaveTextContent('failed');
+  });
 });
