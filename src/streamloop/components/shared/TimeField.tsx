@@ -25,6 +25,7 @@ export function TimeField({ which, value, zone, problem, change }: TimeFieldProp
         <input
           {...control}
           type="datetime-local"
+          name={which}
           className="lv-select"
           value={value}
           onChange={(event) => change(event.target.value)}

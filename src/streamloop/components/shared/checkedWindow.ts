@@ -20,9 +20,12 @@ export interface WindowProblems {
 
 /** `now`: wall clock, milliseconds. Without an end it is open-ended. */
 export function checkedWindow({ start, end }: WindowValues, zone: string, now: number): CheckedWindow {
-  if (start === '') return { problems: { start: 'missing', ...(end !== '' && { end: 'end-alone' }) } };
-  const from = zonedTime(start, zone);
   const until = end === '' ? null : zonedTime(end, zone);
+  if (start === '') {
+    const alone = until === 'invalid' ? until : 'end-alone';
+    return { problems: { start: 'missing', ...(until !== null && { end: alone }) } };
+  }
+  const from = zonedTime(start, zone);
   const startProblem = typeof from === 'string' ? from : from.ms <= now ? 'past' : null;
   const endProblem = until === null ? null : endProblemOf(until, from, now);
   if (typeof from === 'string' || typeof until === 'string' || startProblem || endProblem)

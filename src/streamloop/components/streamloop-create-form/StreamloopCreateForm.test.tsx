@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamloopError } from '../../errors/StreamloopError.js';
+import { halfFill } from '../testSupport/halfFill.js';
 import { theCreation, theDestinations } from '../testSupport/results.js';
 import { StreamloopCreateForm } from './StreamloopCreateForm.js';
 
@@ -90,6 +91,45 @@ describe('making a stream', () => {
     fireEvent.change(field('Start'), { target: { value: '2026-11-22T13:30' } });
     await userEvent.click(button('Create stream'));
     expect(creation.inputs).toEqual([{ scheduleStartAt: '2026-11-22T13:30:00+01:00', scheduleEndAt: null }]);
+  });
+});
+
+describe('what the browser cannot read yet', () => {
+  it('is not left out: a day without a time is no open end', async () => {
+    const creation = theCreation();
+    render(<StreamloopCreateForm creation={creation} now={now} timeZone="Europe/Berlin" />);
+    fireEvent.change(field('Start'), { target: { value: '2026-12-01T18:00' } });
+    halfFill(field('End'));
+    await userEvent.click(button('Create stream'));
+    expect(field('End')).toHaveAccessibleDescription('This is no date and time.');
+    expect(field('End')).toHaveFocus();
+    expect(creation.inputs).toEqual([]);
+  });
+
+  it('is not left out in both: such a stream would have no schedule', async () => {
+    const creation = theCreation();
+    render(<StreamloopCreateForm creation={creation} now={now} timeZone="Europe/Berlin" />);
+    halfFill(field('End'));
+    await userEvent.click(button('Create stream'));
+    expect(field('Start')).toHaveAccessibleDescription('Choose a date and a time.');
+    expect(field('End')).toHaveAccessibleDescription('This is no date and time.');
+    halfFill(field('Start'));
+    await userEvent.click(button('Create stream'));
+    expect(field('Start')).toHaveAccessibleDescription('This is no date and time.');
+    expect(creation.inputs).toEqual([]);
+  });
+
+  it.each(['Hours', 'Minutes'])('is no 0 in %s', async (name) => {
+    const creation = theCreation();
+    render(<StreamloopCreateForm creation={creation} />);
+    await userEvent.click(field('Ends after'));
+    fireEvent.change(field('Minutes'), { target: { value: '30' } });
+    fireEvent.change(field(name), { target: { value: '' } });
+    halfFill(field(name));
+    await userEvent.click(button('Create stream'));
+    expect(field(name)).toHaveAccessibleDescription(/in whole numbers/);
+    expect(field(name)).toHaveFocus();
+    expect(creation.inputs).toEqual([]);
   });
 });
 

@@ -50,12 +50,13 @@ describe('what the form sends', () => {
   });
 
   it.each([
-    ['0', '0'],
-    ['-1', '90'],
-    ['x', '0'],
-    ['0.0001', '0'],
-  ])('has no duration of %s h %s min', (hours, minutes) => {
-    expect(input({ duration: 'limited', hours, minutes })).toEqual({ problems: { duration: true } });
+    ['0', '0', 'hours'],
+    ['-1', '90', 'hours'],
+    ['x', '0', 'hours'],
+    ['0.0001', '0', 'hours'],
+    ['1', '-1', 'minutes'],
+  ])('has no duration of %s h %s min: to correct are the %s', (hours, minutes, duration) => {
+    expect(input({ duration: 'limited', hours, minutes })).toEqual({ problems: { duration } });
   });
 
   it.each([

@@ -7,7 +7,8 @@ import type { CreateValues } from './createValues.js';
 export interface CreateProblems {
   start?: TimeProblem;
   end?: TimeProblem;
-  duration?: true;
+  /** Which of its two fields has to be corrected. */
+  duration?: 'hours' | 'minutes';
 }
 
 /** Where and when the form is filled in. */
@@ -30,7 +31,7 @@ export function createInput(
   const streamDuration = durationOf(values);
   const problems: CreateProblems = {
     ...wrong,
-    ...(Number.isNaN(streamDuration) && { duration: true as const }),
+    ...(Number.isNaN(streamDuration) && { duration: wrongUnit(values) }),
   };
   if (wrong || problems.duration) return { problems };
 
@@ -56,12 +57,18 @@ const filled = <K extends string>(fields: Record<K, string>): Partial<Record<K, 
       .filter(([, value]) => value !== ''),
   ) as Partial<Record<K, string>>;
 
+const isAmount = (text: string): boolean => Number(text) >= 0;
+
+/** The field at which it is said that both are no duration. */
+const wrongUnit = ({ hours, minutes }: CreateValues): 'hours' | 'minutes' =>
+  isAmount(hours) && !isAmount(minutes) ? 'minutes' : 'hours';
+
 /** Seconds; 0 never ends, null is the account's default, NaN is no time. */
 function durationOf({ duration, hours, minutes }: CreateValues): number | null {
   if (duration === 'account') return null;
   if (duration === 'forever') return 0;
   const seconds = Number(hours || '0') * 3600 + Number(minutes || '0') * 60;
-  return Number.isInteger(seconds) && seconds >= 60 && Number(hours) >= 0 && Number(minutes) >= 0
+  return Number.isInteger(seconds) && seconds >= 60 && isAmount(hours) && isAmount(minutes)
     ? seconds
     : Number.NaN;
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { ScheduleInput } from '../../client/inputs.js';
 import { StreamloopError } from '../../errors/StreamloopError.js';
+import { halfFill } from '../testSupport/halfFill.js';
 import { aStream, theControls } from '../testSupport/results.js';
 import { StreamloopSchedule } from './StreamloopSchedule.js';
 
@@ -48,6 +49,19 @@ it('may have no end, which is a choice of its own', async () => {
   await userEvent.click(field(/No end/));
   await userEvent.click(button('Schedule'));
   expect(windows).toEqual([{ scheduleStartAt: '2026-12-01T20:00:00+01:00', scheduleEndAt: null }]);
+});
+
+it('says that a day without a time is none, and sends nothing', async () => {
+  const { windows } = shown();
+  halfFill(field('Start'));
+  await userEvent.click(button('Schedule'));
+  expect(field('Start')).toHaveAccessibleDescription('This is no date and time.');
+  await userEvent.click(field(/No end/));
+  fireEvent.change(field('End'), { target: { value: '2026-12-01T20:00' } });
+  halfFill(field('End'));
+  await userEvent.click(button('Schedule'));
+  expect(field('End')).toHaveAccessibleDescription('This is no date and time.');
+  expect(windows).toEqual([]);
 });
 
 it.each([

@@ -13,12 +13,13 @@ export function LimitFields() {
         <Field
           key={unit}
           label={strings[unit]}
-          problem={problems.duration && unit === 'hours' ? strings.problem : undefined}
+          problem={problems.duration === unit ? strings.problem : undefined}
         >
           {(control) => (
             <input
               {...control}
               type="number"
+              name={unit}
               min={0}
               step={1}
               inputMode="numeric"

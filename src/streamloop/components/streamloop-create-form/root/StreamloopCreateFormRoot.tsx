@@ -5,6 +5,7 @@ import { presence } from '../../../../components/part/presence.js';
 import type { CreateStreamInput } from '../../../client/inputs.js';
 import type { StreamloopStream } from '../../../client/records.js';
 import type { CreateStreamloopStream } from '../../../hooks/useCreateStreamloopStream.js';
+import { unreadableIn } from '../../shared/unreadableIn.js';
 import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import type { CreateValues } from '../createValues.js';
@@ -43,9 +44,9 @@ export const StreamloopCreateFormRoot = forwardRef<HTMLFormElement, StreamloopCr
     });
     const hasProblems = Object.keys(form.problems).length > 0;
     const element = useFocusOnProblems(hasProblems, ref);
-    const send = (event: FormEvent): void => {
+    const send = (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
-      submit();
+      submit(unreadableIn(event.currentTarget));
     };
     return (
       <StreamloopCreateFormProvider value={form}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { StreamloopStream } from '../../../client/records.js';
 import type { CreateStreamloopStream } from '../../../hooks/useCreateStreamloopStream.js';
+import type { Unreadable } from '../../shared/unreadableIn.js';
 import { useTimeZone } from '../../shared/useTimeZone.js';
 import { createInput, type CreateProblems, type CreateSurroundings } from '../createInput.js';
 import { type CreateValues, emptyValues } from '../createValues.js';
@@ -23,14 +24,14 @@ export function useCreateForm({
   now,
   extra,
   onCreated,
-}: UseCreateFormOptions): StreamloopCreateFormContextValue & { submit: () => void } {
+}: UseCreateFormOptions): StreamloopCreateFormContextValue & { submit: (unreadable: Unreadable) => void } {
   const [values, setValues] = useState<CreateValues>({ ...emptyValues, ...defaultValues });
   const [problems, setProblems] = useState<CreateProblems>({});
   const zone = useTimeZone(timeZone);
   const canSubmit = !creation.pending && creation.data === null;
 
-  const send = async (): Promise<void> => {
-    const checked = createInput(values, { zone, now: now(), ...(extra && { extra }) });
+  const send = async (unreadable: Unreadable): Promise<void> => {
+    const checked = createInput({ ...values, ...unreadable }, { zone, now: now(), ...(extra && { extra }) });
     setProblems('problems' in checked ? checked.problems : {});
     if ('problems' in checked) return;
     const stream = await creation.create(checked.input);
@@ -57,8 +58,8 @@ export function useCreateForm({
       creation.reset();
       setValues({ ...emptyValues, ...defaultValues });
     },
-    submit: () => {
-      if (canSubmit) void send();
+    submit: (unreadable) => {
+      if (canSubmit) void send(unreadable);
     },
   };
 }

@@ -4,6 +4,7 @@ import { classNames } from '../../../../components/part/classNames.js';
 import { presence } from '../../../../components/part/presence.js';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
+import { unreadableIn } from '../../shared/unreadableIn.js';
 import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import { StreamloopScheduleProvider } from '../StreamloopScheduleContext.js';
@@ -27,9 +28,9 @@ export const StreamloopScheduleRoot = forwardRef<HTMLFormElement, StreamloopSche
     const { submit, ...form } = useScheduleForm({ stream, controls, timeZone, now });
     const hasProblems = Object.keys(form.problems).length > 0;
     const element = useFocusOnProblems(hasProblems, ref);
-    const send = (event: FormEvent): void => {
+    const send = (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
-      submit();
+      submit(unreadableIn(event.currentTarget));
     };
     return (
       <StreamloopScheduleProvider value={form}>

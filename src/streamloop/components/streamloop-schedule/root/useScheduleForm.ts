@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
 import { checkedWindow, type WindowProblems } from '../../shared/checkedWindow.js';
+import type { Unreadable } from '../../shared/unreadableIn.js';
 import { useTimeZone } from '../../shared/useTimeZone.js';
 import type { StreamloopScheduleContextValue } from '../StreamloopScheduleContext.js';
 
@@ -17,7 +18,7 @@ export interface UseScheduleFormOptions {
 /** What the parts share. Sends from clicks only. */
 export function useScheduleForm(
   of: UseScheduleFormOptions,
-): StreamloopScheduleContextValue & { submit: () => void } {
+): StreamloopScheduleContextValue & { submit: (unreadable: Unreadable) => void } {
   const { stream, controls } = of;
   const [values, setValues] = useState({ start: '', end: '', openEnd: true });
   const [problems, setProblems] = useState<WindowProblems>({});
@@ -28,9 +29,9 @@ export function useScheduleForm(
   const isThere = stream.phase !== 'none' && stream.phase !== 'loading' && stream.phase !== 'gone';
   const canSubmit = isFree && isThere;
 
-  const submit = (): void => {
+  const submit = (unreadable: Unreadable): void => {
     if (!canSubmit) return;
-    const { start, end, openEnd } = values;
+    const { start, end, openEnd } = { ...values, ...unreadable };
     const checked = checkedWindow({ start, end: openEnd ? '' : end }, zone, of.now());
     const found = 'problems' in checked ? checked.problems : {};
     // Without an end is a choice of its own, so that nobody gets it by leaving a field empty.
