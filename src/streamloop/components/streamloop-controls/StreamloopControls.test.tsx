@@ -44,6 +44,22 @@ describe('a start', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(button('Start')).toHaveFocus();
   });
+
+  it.each([
+    ['has stopped', { state: 'preparing' }, {}],
+    ['is the chosen one', { id: 'stream_2', state: 'draft' }, {}],
+    ['is free of another command', { state: 'draft' }, { pending: 'stop' }],
+  ] as const)('is not asked about by itself when the stream %s again', async (_, meanwhile, fields) => {
+    const controls = theControls();
+    const draft = aStream({ state: 'draft' });
+    const { rerender } = render(<StreamloopControls stream={draft} controls={controls} />);
+    await userEvent.click(button('Start'));
+    rerender(<StreamloopControls stream={aStream(meanwhile)} controls={theControls(fields)} />);
+    rerender(<StreamloopControls stream={draft} controls={controls} />);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await userEvent.click(button('Start'));
+    expect(button('Not now')).toHaveFocus();
+  });
 });
 
 it('asks before it deletes, and says that it is on the air', async () => {

@@ -24,6 +24,8 @@ export function useControlsRoot(
   };
   // A question that the stream has overtaken is not asked any more, nor one about another stream.
   const asking = asked && asked.id === id && can[asked.about] ? asked.about : null;
+  // Not only hidden: it would come back by itself, with the focus, when it could be answered again.
+  if (asked && !asking) setAsked(null);
 
   const { outcome } = controls;
   const isOwn =
