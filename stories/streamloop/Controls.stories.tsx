@@ -43,6 +43,8 @@ export const Draft = meta.story({});
 export const LiveInGerman = meta.story({ args: { scenario: 'active' }, globals: { language: 'de' } });
 export const Live = meta.story({ args: { scenario: 'active' } });
 export const Scheduled = meta.story({ args: { scenario: 'scheduled' } });
+/** Nobody knows what a command would do there. */
+export const UnknownState = meta.story({ args: { scenario: 'unknown-state' } });
 export const Gone = meta.story({ args: { scenario: 'gone' } });
 
 /** A start goes public and spends credits, so it is asked about: the focus is on what does nothing. */

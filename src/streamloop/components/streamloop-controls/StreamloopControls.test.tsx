@@ -102,6 +102,16 @@ it('sends nothing when it comes, changes or goes, nor what the state does not al
   expect(controls.calls).toEqual([]);
 });
 
+it.each([{ state: 'hibernating' }, { state: null, phase: 'loading' }] as const)(
+  'does not delete what it does not know: %j',
+  async (fields) => {
+    render(<StreamloopControls stream={aStream(fields)} controls={theControls()} />);
+    expect(button('Delete')).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button('Delete'));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  },
+);
+
 describe('what came of it', () => {
   it.each([
     ['accepted', 'start', /takes about a minute/],

@@ -81,6 +81,14 @@ it.each([
   expect(windows).toEqual([]);
 });
 
+it('sends nothing to a stream in a state that it does not know', async () => {
+  const { windows } = shown('hibernating');
+  fireEvent.change(field('Start'), { target: { value: '2026-12-01T20:00' } });
+  expect(button('Schedule')).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.click(button('Schedule'));
+  expect(windows).toEqual([]);
+});
+
 it('says which of two times it takes where the clock is put back', () => {
   shown();
   fireEvent.change(field('Start'), { target: { value: '2027-10-31T02:30' } });

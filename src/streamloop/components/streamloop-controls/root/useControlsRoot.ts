@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
+import { takesCommands } from '../../shared/takesCommands.js';
 import type { Confirmed, Sent, StreamloopControlsContextValue } from '../StreamloopControlsContext.js';
 
 /** What the parts share. Sends from clicks only. */
@@ -15,12 +16,11 @@ export function useControlsRoot(
 
   const { id, phase } = stream;
   const isFree = controls.pending === null;
-  const isThere = phase !== 'none' && phase !== 'loading' && phase !== 'gone';
   const can: Record<Sent, boolean> = {
     start: isFree && stream.canStart,
     stop: isFree && stream.canStop,
     cancel: isFree && stream.canCancel,
-    remove: isFree && isThere,
+    remove: isFree && takesCommands(phase),
   };
   // A question that the stream has overtaken is not asked any more, nor one about another stream.
   const asking = asked && asked.id === id && can[asked.about] ? asked.about : null;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
 import { checkedWindow, type WindowProblems } from '../../shared/checkedWindow.js';
+import { takesCommands } from '../../shared/takesCommands.js';
 import type { Unreadable } from '../../shared/unreadableIn.js';
 import { useTimeZone } from '../../shared/useTimeZone.js';
 import type { StreamloopScheduleContextValue } from '../StreamloopScheduleContext.js';
@@ -26,8 +27,7 @@ export function useScheduleForm(
   const zone = useTimeZone(of.timeZone);
   const isFree = controls.pending === null;
   // From which states the service takes a schedule is not documented: it is not sent where it makes no sense.
-  const isThere = stream.phase !== 'none' && stream.phase !== 'loading' && stream.phase !== 'gone';
-  const canSubmit = isFree && isThere;
+  const canSubmit = isFree && takesCommands(stream.phase);
 
   const submit = (unreadable: Unreadable): void => {
     if (!canSubmit) return;
