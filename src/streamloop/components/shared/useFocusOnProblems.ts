@@ -1,15 +1,20 @@
 'use client';
-import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
-/** Puts the focus on the first field that has to be corrected, when there is one. The result is the ref of the form. */
+/**
+ * Puts the focus on the first field that has to be corrected, each time that something could not be sent: `failures` counts
+ * them. `selector` finds the fields that it is about.
+ */
 export function useFocusOnProblems(
-  hasProblems: boolean,
-  ref: ForwardedRef<HTMLFormElement>,
-): RefObject<HTMLFormElement | null> {
-  const form = useRef<HTMLFormElement | null>(null);
-  useImperativeHandle<HTMLFormElement | null, HTMLFormElement | null>(ref, () => form.current);
+  failures: number,
+  around: RefObject<HTMLElement | null>,
+  selector = '[aria-invalid]',
+): void {
   useEffect(() => {
-    if (hasProblems) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [hasProblems]);
-  return form;
+    if (failures === 0) return;
+    const field = around.current?.querySelector<HTMLElement>(selector);
+    // One that has the focus already would not be read out again, with what is wrong now.
+    if (field && field === field.ownerDocument.activeElement) field.blur();
+    field?.focus();
+  }, [failures, around, selector]);
 }

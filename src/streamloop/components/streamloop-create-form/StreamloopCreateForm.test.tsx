@@ -94,6 +94,51 @@ describe('making a stream', () => {
   });
 });
 
+describe('the same mistake once more', () => {
+  const past = { start: '2026-11-21T12:30' };
+
+  it('gets the focus again, and is said again', async () => {
+    render(
+      <StreamloopCreateForm
+        creation={theCreation()}
+        now={now}
+        timeZone="Europe/Berlin"
+        defaultValues={past}
+      />,
+    );
+    await userEvent.click(button('Create stream'));
+    const said = screen.getByText('Not sent yet: 1 to correct.');
+    await userEvent.click(button('Create stream'));
+    expect(field('Start')).toHaveFocus();
+    expect(said).not.toBeInTheDocument();
+    expect(screen.getByText('Not sent yet: 1 to correct.')).toBeInTheDocument();
+  });
+
+  it('is entered again where the focus is there already', async () => {
+    const entered = vi.fn();
+    render(<StreamloopCreateForm creation={theCreation()} now={now} defaultValues={past} />);
+    await userEvent.click(button('Create stream'));
+    field('Start').addEventListener('focus', entered);
+    const form = screen.getByRole('form', { name: 'New stream' });
+    fireEvent.submit(form);
+    expect(field('Start')).toHaveFocus();
+    expect(entered).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not looked for where the focus is when another field is changed', async () => {
+    render(
+      <StreamloopCreateForm
+        creation={theCreation()}
+        now={now}
+        defaultValues={{ ...past, duration: 'limited', hours: '0' }}
+      />,
+    );
+    await userEvent.click(button('Create stream'));
+    await userEvent.type(field('Hours'), '1');
+    expect(field('Hours')).toHaveFocus();
+  });
+});
+
 describe('what the browser cannot read yet', () => {
   it('is not left out: a day without a time is no open end', async () => {
     const creation = theCreation();
@@ -201,6 +246,34 @@ describe('a new destination', () => {
     expect(field('RTMP address')).toHaveAccessibleDescription(/begins with rtmp/);
     expect(create).not.toHaveBeenCalled();
   });
+
+  it('takes the focus to what is missing in it, each time', async () => {
+    await open(async () => null);
+    for (let i = 0; i < 2; i += 1) {
+      await userEvent.click(button('Add destination'));
+      expect(field('Name of the destination')).toHaveFocus();
+    }
+    await userEvent.type(field('Name of the destination'), 'Studio');
+    await userEvent.type(field('RTMP address'), 'rtmp://live.example/app');
+    await userEvent.click(button('Add destination'));
+    expect(field('Stream key')).toHaveFocus();
+  });
+
+  it('that is unfinished does not take the focus from what is wrong with the stream', async () => {
+    const defaultValues = { start: '2026-11-21T12:30' };
+    render(
+      <StreamloopCreateForm
+        creation={theCreation()}
+        destinations={theDestinations()}
+        now={now}
+        defaultValues={defaultValues}
+      />,
+    );
+    await userEvent.click(button('New RTMP destination…'));
+    await userEvent.click(button('Add destination'));
+    await userEvent.click(button('Create stream'));
+    expect(field('Start')).toHaveFocus();
+  });
 });
 
 /** Where the key still is: in markup, or in the value of a field. */
@@ -216,6 +289,9 @@ it('has a file fetched from a link, and puts its id in place; a link to anything
   render(<StreamloopCreateForm creation={creation} videoUpload={videoUpload} />);
   await userEvent.type(field(/or a link/), 'javascript:alert(1){Enter}');
   expect(upload).not.toHaveBeenCalled();
+  await userEvent.click(button('Fetch'));
+  expect(field(/or a link/)).toHaveFocus();
+  expect(field(/or a link/)).toHaveAccessibleDescription(/begins with https/);
   await userEvent.clear(field(/or a link/));
   await userEvent.type(field(/or a link/), 'https://media.example/loop.mp4{Enter}');
   expect(upload).toHaveBeenCalledWith({ type: 'VIDEO', url: 'https://media.example/loop.mp4' });

@@ -10,6 +10,8 @@ export interface StreamloopCreateFormContextValue {
   change: (values: Partial<CreateValues>) => void;
   /** Of the last time that it was sent; empty again for a field that is changed. */
   problems: CreateProblems;
+  /** How often it could not be sent: another number each time, also for the same mistake. */
+  failures: number;
   zone: string;
   /** Whether pressing sends. Not after a stream was made: another one is another form. */
   canSubmit: boolean;

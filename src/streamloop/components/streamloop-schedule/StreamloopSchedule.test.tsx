@@ -64,6 +64,14 @@ it('says that a day without a time is none, and sends nothing', async () => {
   expect(windows).toEqual([]);
 });
 
+it('takes the focus to the same mistake again', async () => {
+  shown();
+  for (let i = 0; i < 2; i += 1) {
+    await userEvent.click(button('Schedule'));
+    expect(field('Start')).toHaveFocus();
+  }
+});
+
 it.each([
   ['', '', 'Start', /Choose a date/],
   ['2026-11-22T12:59', '', 'Start', /has passed/],

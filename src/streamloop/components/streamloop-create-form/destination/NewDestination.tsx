@@ -5,6 +5,7 @@ import type { StreamloopDestinations } from '../../../hooks/useStreamloopDestina
 import { FailureBox } from '../../shared/FailureBox.js';
 import { Field } from '../../shared/Field.js';
 import { Press } from '../../shared/Press.js';
+import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
 import { useHandsFocusOn } from '../../shared/useHandsFocusOn.js';
 import { isRtmpAddress } from '../../shared/webAddress.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
@@ -26,16 +27,19 @@ export function NewDestination({ destinations, take }: NewDestinationProps) {
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [failures, setFailures] = useState(0);
   const group = useHandsFocusOn<HTMLDivElement>('.lv-sl-destination');
   const first = useRef<HTMLInputElement | null>(null);
   const key = useRef<HTMLInputElement | null>(null);
   useEffect(() => first.current?.focus(), []);
+  useFocusOnProblems(failures, group);
   const { creating, createError } = destinations;
 
   const add = async (): Promise<void> => {
     const rtmpKey = key.current?.value ?? '';
     const found = problemOf(name, url, rtmpKey);
     setProblem(found);
+    if (found) setFailures((count) => count + 1);
     if (found || !key.current) return;
     key.current.value = '';
     const made = await destinations.create({ name: name.trim(), rtmpUrl: url.trim(), rtmpKey });

@@ -11,7 +11,7 @@ export type StreamloopCreateFormMadeProps = Omit<ComponentPropsWithoutRef<'div'>
 /** That the stream was made, and a button for another one; or how much has to be corrected. Renders a `<div>` that is always there. */
 export const StreamloopCreateFormMade = forwardRef<HTMLDivElement, StreamloopCreateFormMadeProps>(
   function StreamloopCreateFormMade({ className, ...props }, ref) {
-    const { creation, problems, startOver } = useCreatePart('Made');
+    const { creation, problems, failures, startOver } = useCreatePart('Made');
     const { create, unnamed, locale } = useStreamloopStrings();
     const { data } = creation;
     const count = Object.keys(problems).length;
@@ -19,7 +19,10 @@ export const StreamloopCreateFormMade = forwardRef<HTMLDivElement, StreamloopCre
       <div ref={ref} {...props} className={classNames('lv-sl-line', className)}>
         <output>
           {data && fill(create.made, { name: data.name ?? unnamed })}
-          {count > 0 && fill(create.invalid, { count: count.toLocaleString(locale) })}
+          {/* Another element each time, so that the same words are said again. */}
+          {count > 0 && (
+            <span key={failures}>{fill(create.invalid, { count: count.toLocaleString(locale) })}</span>
+          )}
         </output>
         {data && <AnotherTrigger press={startOver} text={create.another} />}
       </div>

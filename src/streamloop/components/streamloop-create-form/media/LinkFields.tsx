@@ -1,11 +1,12 @@
 'use client';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { fill } from '../../../../components/strings/fill.js';
 import type { StreamloopUpload } from '../../../hooks/useStreamloopUpload.js';
 import { FailureBox } from '../../shared/FailureBox.js';
 import { Field } from '../../shared/Field.js';
 import { Press } from '../../shared/Press.js';
 import { webAddress } from '../../shared/webAddress.js';
+import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 
 interface LinkFieldsProps {
@@ -20,11 +21,14 @@ export function LinkFields({ kind, upload, take }: LinkFieldsProps) {
   const { media: strings } = useStreamloopStrings().create;
   const [link, setLink] = useState('');
   const [isBad, setIsBad] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const fields = useRef<HTMLDivElement | null>(null);
+  useFocusOnProblems(failures, fields);
 
   const fetchIt = async (): Promise<void> => {
     const url = webAddress(link);
     setIsBad(url === null);
-    if (url === null) return;
+    if (url === null) return setFailures((count) => count + 1);
     const made = await upload.upload({ type: kind === 'video' ? 'VIDEO' : 'AUDIO', url });
     if (made) take(made.objectID);
   };
@@ -36,7 +40,7 @@ export function LinkFields({ kind, upload, take }: LinkFieldsProps) {
   };
   return (
     <>
-      <div className="lv-sl-beside">
+      <div ref={fields} className="lv-sl-beside">
         <Field label={strings.link} hint={strings.linkHint} problem={isBad ? strings.badLink : undefined}>
           {(control) => (
             <input

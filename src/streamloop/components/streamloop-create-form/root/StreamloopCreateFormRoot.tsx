@@ -6,7 +6,7 @@ import type { CreateStreamInput } from '../../../client/inputs.js';
 import type { StreamloopStream } from '../../../client/records.js';
 import type { CreateStreamloopStream } from '../../../hooks/useCreateStreamloopStream.js';
 import { unreadableIn } from '../../shared/unreadableIn.js';
-import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
+import { useFormRef } from '../../shared/useFormRef.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import type { CreateValues } from '../createValues.js';
 import { StreamloopCreateFormProvider } from '../StreamloopCreateFormContext.js';
@@ -43,7 +43,7 @@ export const StreamloopCreateFormRoot = forwardRef<HTMLFormElement, StreamloopCr
       extra,
     });
     const hasProblems = Object.keys(form.problems).length > 0;
-    const element = useFocusOnProblems(hasProblems, ref);
+    const element = useFormRef(form.failures, ref);
     const send = (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
       submit(unreadableIn(event.currentTarget));

@@ -27,13 +27,14 @@ export function useCreateForm({
 }: UseCreateFormOptions): StreamloopCreateFormContextValue & { submit: (unreadable: Unreadable) => void } {
   const [values, setValues] = useState<CreateValues>({ ...emptyValues, ...defaultValues });
   const [problems, setProblems] = useState<CreateProblems>({});
+  const [failures, setFailures] = useState(0);
   const zone = useTimeZone(timeZone);
   const canSubmit = !creation.pending && creation.data === null;
 
   const send = async (unreadable: Unreadable): Promise<void> => {
     const checked = createInput({ ...values, ...unreadable }, { zone, now: now(), ...(extra && { extra }) });
     setProblems('problems' in checked ? checked.problems : {});
-    if ('problems' in checked) return;
+    if ('problems' in checked) return setFailures((count) => count + 1);
     const stream = await creation.create(checked.input);
     if (stream) onCreated?.(stream);
   };
@@ -52,6 +53,7 @@ export function useCreateForm({
       }));
     },
     problems,
+    failures,
     zone,
     canSubmit,
     startOver: () => {

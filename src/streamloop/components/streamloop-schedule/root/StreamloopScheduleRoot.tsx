@@ -5,7 +5,7 @@ import { presence } from '../../../../components/part/presence.js';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
 import { unreadableIn } from '../../shared/unreadableIn.js';
-import { useFocusOnProblems } from '../../shared/useFocusOnProblems.js';
+import { useFormRef } from '../../shared/useFormRef.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
 import { StreamloopScheduleProvider } from '../StreamloopScheduleContext.js';
 import { useScheduleForm } from './useScheduleForm.js';
@@ -25,9 +25,9 @@ export interface StreamloopScheduleRootProps extends Omit<ComponentPropsWithoutR
 export const StreamloopScheduleRoot = forwardRef<HTMLFormElement, StreamloopScheduleRootProps>(
   function StreamloopScheduleRoot({ stream, controls, timeZone, now = Date.now, className, ...props }, ref) {
     const strings = useStreamloopStrings();
-    const { submit, ...form } = useScheduleForm({ stream, controls, timeZone, now });
+    const { submit, failures, ...form } = useScheduleForm({ stream, controls, timeZone, now });
     const hasProblems = Object.keys(form.problems).length > 0;
-    const element = useFocusOnProblems(hasProblems, ref);
+    const element = useFormRef(failures, ref);
     const send = (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
       submit(unreadableIn(event.currentTarget));

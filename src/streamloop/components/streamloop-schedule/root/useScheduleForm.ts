@@ -16,13 +16,19 @@ export interface UseScheduleFormOptions {
   now: () => number;
 }
 
+/** What the root has besides what the parts share. */
+interface ScheduleForm extends StreamloopScheduleContextValue {
+  submit: (unreadable: Unreadable) => void;
+  /** How often it could not be sent. */
+  failures: number;
+}
+
 /** What the parts share. Sends from clicks only. */
-export function useScheduleForm(
-  of: UseScheduleFormOptions,
-): StreamloopScheduleContextValue & { submit: (unreadable: Unreadable) => void } {
+export function useScheduleForm(of: UseScheduleFormOptions): ScheduleForm {
   const { stream, controls } = of;
   const [values, setValues] = useState({ start: '', end: '', openEnd: true });
   const [problems, setProblems] = useState<WindowProblems>({});
+  const [failures, setFailures] = useState(0);
   const [sent, setSent] = useState<'schedule' | 'cancel' | null>(null);
   const zone = useTimeZone(of.timeZone);
   const isFree = controls.pending === null;
@@ -37,7 +43,7 @@ export function useScheduleForm(
     // Without an end is a choice of its own, so that nobody gets it by leaving a field empty.
     const wrong = !openEnd && end === '' ? { ...found, end: 'missing' as const } : found;
     setProblems(wrong);
-    if ('problems' in checked || wrong.end) return;
+    if ('problems' in checked || wrong.end) return setFailures((count) => count + 1);
     setSent('schedule');
     void controls.schedule(checked);
   };
@@ -51,6 +57,7 @@ export function useScheduleForm(
       setProblems({});
     },
     problems,
+    failures,
     zone,
     canSubmit,
     canCancel: isFree && stream.canCancel,
