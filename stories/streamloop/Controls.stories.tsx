@@ -194,6 +194,16 @@ export const Unknown = meta.story({
     await expect(t.fake.effects.started).toBe(1);
   },
 });
+/** Later it would be another start, so it is asked about. */
+export const LongUnknown = meta.story({
+  args: { scenario: 'start-lost' },
+  play: async (context) => {
+    await startUnseen(context);
+    await streamloopOf(context).advance(600_000);
+    await click(context, 'Send again');
+    await expect(await context.canvas.findByRole('alertdialog')).toBeVisible();
+  },
+});
 export const Cancelled = meta.story({
   args: { scenario: 'scheduled' },
   play: async (context) => {

@@ -206,11 +206,13 @@ describe('when an answer is lost', () => {
       error: { code: 'outcome-unknown' },
     });
     t.fake.mend();
+    expect(controls.get().mayRepeat()).toBe(true);
     expect(await click(command, 3000)).toMatchObject({ type: 'accepted' });
     const starts = t.fake.calls.filter(({ operation }) => operation === 'start');
     expect(starts.length).toBeGreaterThan(2);
     expect(new Set(starts.map(({ key }) => key)).size).toBe(1);
     expect(t.fake.effects.started).toBe(1);
+    expect(controls.get().mayRepeat()).toBe(false);
     expect(await click('again')).toBeNull();
   });
 
@@ -224,6 +226,7 @@ describe('when an answer is lost', () => {
     t.fake.mend();
     t.fake.setState(id, 'stopped');
     await t.advance(600_000);
+    expect(controls.get().mayRepeat()).toBe(false);
     expect(await click(command)).toMatchObject({ type: 'accepted', command: 'start' });
     expect(t.fake.effects.started).toBe(2);
     expect(t.fake.state(id)).toBe('preparing');
@@ -287,9 +290,9 @@ describe('mounting and unmounting', () => {
   it('keep the functions', async () => {
     const id = t.fake.addStream();
     await show(id);
-    const { start, stop, schedule, cancel, remove, again, reset } = controls.get();
+    const { start, stop, schedule, cancel, remove, again, mayRepeat, reset } = controls.get();
     await click('start');
-    expect(controls.get()).toMatchObject({ start, stop, schedule, cancel, remove, again, reset });
+    expect(controls.get()).toMatchObject({ start, stop, schedule, cancel, remove, again, mayRepeat, reset });
   });
 });
 

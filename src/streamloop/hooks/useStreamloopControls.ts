@@ -21,6 +21,8 @@ export interface StreamloopControlsState {
    * because the old key would get the old answer. Resolves with null where nothing is `unknown`.
    */
   again: () => Promise<ControlOutcome | null>;
+  /** Whether `again` would send the very same, done once whatever comes. Else ask before a start: it would be another one. */
+  mayRepeat: () => boolean;
   /** What is on its way. */
   pending: ControlCommand | null;
   /** What came of the last command. */
@@ -38,7 +40,7 @@ export function useStreamloopControls(id: string | null): StreamloopControlsStat
   const controls = useMemo(() => engines.controls(id), [engines, id]);
   const snapshot = useStoreValue(controls);
   return useMemo(() => {
-    const { start, stop, schedule, cancel, remove, again, reset } = controls;
-    return { ...snapshot, start, stop, schedule, cancel, remove, again, reset };
+    const { start, stop, schedule, cancel, remove, again, mayRepeat, reset } = controls;
+    return { ...snapshot, start, stop, schedule, cancel, remove, again, mayRepeat, reset };
   }, [controls, snapshot]);
 }

@@ -23,6 +23,7 @@ export interface Controls extends ReadableStore<ControlsSnapshot> {
   cancel: () => Promise<ControlOutcome>;
   remove: () => Promise<ControlOutcome>;
   again: () => Promise<ControlOutcome | null>;
+  mayRepeat: () => boolean;
   reset: () => void;
   /**
    * Something else has changed the window of the stream: a `schedule` that is open, or on its way and open later, is a new
@@ -133,6 +134,7 @@ export function createControls({ client, id, clock, lookAgain, record }: Control
       if (flight) return flight.promise;
       return open ? click(open.order.command, open.order.subject, open.order.draw) : null;
     },
+    mayRepeat: () => open !== null && open.mayRepeat(),
     reset() {
       if (!flight) store.set(idle);
     },

@@ -21,6 +21,7 @@ export function createNoControls(): Controls {
     cancel: refuse('cancel'),
     remove: refuse('remove'),
     again: async () => null,
+    mayRepeat: () => false,
     reset: () => undefined,
     outdateSchedule: () => undefined,
   };

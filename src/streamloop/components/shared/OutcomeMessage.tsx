@@ -1,8 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { classNames } from '../../../components/part/classNames.js';
-import type { ControlOutcome } from '../../streams/ControlOutcome.js';
-import type { StreamloopControlsState } from '../../hooks/useStreamloopControls.js';
+import type { ControlCommand, ControlOutcome } from '../../streams/ControlOutcome.js';
 import type { ControlStrings } from '../strings/commandStrings.js';
 import { useStreamloopStrings } from '../strings/StreamloopStringsContext.js';
 import { FailureBox } from './FailureBox.js';
@@ -10,7 +9,9 @@ import { useHandsFocusOn } from './useHandsFocusOn.js';
 
 interface OutcomeMessageProps extends ComponentPropsWithoutRef<'div'> {
   outcome: ControlOutcome | null;
-  controls: StreamloopControlsState;
+  pending: ControlCommand | null;
+  /** Sends again what nobody knows the outcome of. */
+  again: () => void;
   onSeeWhy?: (() => void) | undefined;
   /** A selector of what gets the focus when a button of this goes away. */
   focusAfter: string | undefined;
@@ -18,7 +19,7 @@ interface OutcomeMessageProps extends ComponentPropsWithoutRef<'div'> {
 
 /** What came of a command. Good news is said politely, a failure at once. */
 export const OutcomeMessage = forwardRef<HTMLDivElement, OutcomeMessageProps>(function OutcomeMessage(
-  { outcome, controls, onSeeWhy, focusAfter, className, ...props },
+  { outcome, pending, again, onSeeWhy, focusAfter, className, ...props },
   ref,
 ) {
   const { controls: strings } = useStreamloopStrings();
@@ -38,9 +39,9 @@ export const OutcomeMessage = forwardRef<HTMLDivElement, OutcomeMessageProps>(fu
           )}
           {outcome.type === 'unknown' && (
             <OutcomeButton
-              press={() => void controls.again()}
+              press={again}
               focusAfter={focusAfter}
-              text={controls.pending === null ? strings.again : strings.pending[outcome.command]}
+              text={pending === null ? strings.again : strings.pending[outcome.command]}
             />
           )}
         </FailureBox>

@@ -151,6 +151,39 @@ describe('what came of it', () => {
     expect(button('Start')).toHaveFocus();
   });
 
+  it.each([
+    ['start', { state: 'draft' }, { state: 'active' }],
+    ['stop', { state: 'active' }, { state: 'stopping' }],
+    ['remove', { state: 'draft' }, { state: null, phase: 'gone' }],
+  ] as const)('unknown: a %s is over where it is seen to be done, for good', (command, before, after) => {
+    const outcome = { type: 'unknown', command, error: error('outcome-unknown') } as const;
+    const controls = theControls({ outcome });
+    const { rerender } = render(<StreamloopControls stream={aStream(before)} controls={controls} />);
+    expect(button('Send again')).toBeVisible();
+    rerender(<StreamloopControls stream={aStream(after)} controls={controls} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    rerender(<StreamloopControls stream={aStream(before)} controls={controls} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('unknown: stands where the answer is older than the command', () => {
+    const outcome = { type: 'unknown', command: 'start', error: error('outcome-unknown') } as const;
+    const stale = aStream({ state: 'active', isStale: true });
+    render(<StreamloopControls stream={stale} controls={theControls({ outcome })} />);
+    expect(button('Send again')).toBeVisible();
+  });
+
+  it('unknown: asks before it sends a start again that would be another one', async () => {
+    const outcome = { type: 'unknown', command: 'start', error: error('outcome-unknown') } as const;
+    const controls = theControls({ outcome, mayRepeat: () => false });
+    render(<StreamloopControls stream={aStream({ state: 'draft' })} controls={controls} />);
+    await userEvent.click(button('Send again'));
+    expect(controls.calls).toEqual([]);
+    expect(button('Not now')).toHaveFocus();
+    await userEvent.click(button('Start now'));
+    expect(controls.calls).toEqual(['start']);
+  });
+
   it('failed: has the words for a person, and the code of the service', () => {
     const failed = error('insufficient-credits', { serviceCode: 'INSUFFICIENT_CREDITS' });
     const controls = theControls({ outcome: { type: 'failed', command: 'start', error: failed } });

@@ -21,6 +21,8 @@ export interface StreamloopControlsContextValue {
   turn: number;
   ask: (about: Confirmed | null) => void;
   send: (command: Sent) => void;
+  /** Sends again what nobody knows the outcome of, or asks about it first where it would be another start. */
+  again: () => void;
   /** What came of the last command of these controls. */
   outcome: ControlOutcome | null;
   onSeeWhy: (() => void) | undefined;

@@ -103,6 +103,17 @@ it('says which of two times it takes where the clock is put back', () => {
   expect(field('Start')).toHaveAccessibleDescription(/first of the two/);
 });
 
+it('does not go on about a cancelled schedule when there is none any more', async () => {
+  const { rerender } = shown('scheduled');
+  await userEvent.click(button('Cancel schedule'));
+  const error = new StreamloopError('outcome-unknown', { stage: 'status' });
+  const unknown = theControls({ outcome: { type: 'unknown', command: 'cancel', error } });
+  rerender(<StreamloopSchedule stream={aStream({ state: 'scheduled' })} controls={unknown} />);
+  expect(button('Send again')).toBeVisible();
+  rerender(<StreamloopSchedule stream={aStream({ state: 'draft' })} controls={unknown} />);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('cancels where there is a schedule, and keeps the times after an error', async () => {
   const { controls, rerender } = shown('scheduled');
   fireEvent.change(field('Start'), { target: { value: '2026-12-01T20:00' } });

@@ -60,6 +60,7 @@ export function theControls(
       calls.push('again');
       return null;
     },
+    mayRepeat: () => true,
     pending: null,
     outcome: null,
     reset: () => undefined,

@@ -11,13 +11,14 @@ export type StreamloopControlsOutcomeProps = Omit<ComponentPropsWithoutRef<'div'
  */
 export const StreamloopControlsOutcome = forwardRef<HTMLDivElement, StreamloopControlsOutcomeProps>(
   function StreamloopControlsOutcome(props, ref) {
-    const { controls, outcome, onSeeWhy } = useControlsPart('Outcome');
+    const { controls, outcome, again, onSeeWhy } = useControlsPart('Outcome');
     return (
       <OutcomeMessage
         ref={ref}
         {...props}
         outcome={outcome}
-        controls={controls}
+        pending={controls.pending}
+        again={again}
         onSeeWhy={onSeeWhy}
         focusAfter={outcome ? triggerOf(outcome.command) : undefined}
       />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.js';
 import type { StreamloopControlsState } from '../../../hooks/useStreamloopControls.js';
 import { takesCommands } from '../../shared/takesCommands.js';
+import { useStandingOutcome } from '../../shared/useStandingOutcome.js';
 import type { Confirmed, Sent, StreamloopControlsContextValue } from '../StreamloopControlsContext.js';
 
 /** What the parts share. Sends from clicks only. */
@@ -30,19 +31,26 @@ export function useControlsRoot(
   const { outcome } = controls;
   const isOwn =
     outcome !== null && outcome.command !== 'schedule' && (outcome.command !== 'cancel' || cancelled);
+  const standing = useStandingOutcome(isOwn ? outcome : null, stream);
+  const ask = (about: Confirmed | null): void =>
+    setAsked((before) => about && { about, id, turn: (before?.turn ?? 0) + 1 });
   return {
     stream,
     controls,
     can,
     asking,
     turn: asked?.turn ?? 0,
-    ask: (about) => setAsked((before) => about && { about, id, turn: (before?.turn ?? 0) + 1 }),
+    ask,
     send: (command) => {
       setAsked(null);
       setCancelled(command === 'cancel');
       void controls[command]();
     },
-    outcome: isOwn ? outcome : null,
+    again: () => {
+      if (outcome?.command === 'start' && !controls.mayRepeat()) ask('start');
+      else void controls.again();
+    },
+    outcome: standing,
     onSeeWhy,
   };
 }

@@ -14,7 +14,8 @@ export const StreamloopScheduleOutcome = forwardRef<HTMLDivElement, StreamloopSc
         ref={ref}
         {...props}
         outcome={outcome}
-        controls={controls}
+        pending={controls.pending}
+        again={() => void controls.again()}
         focusAfter={outcome ? `button[data-command="${outcome.command}"]` : undefined}
       />
     );

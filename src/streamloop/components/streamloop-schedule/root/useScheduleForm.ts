@@ -5,6 +5,7 @@ import type { StreamloopStreamState } from '../../../hooks/useStreamloopStream.j
 import { checkedWindow, type WindowProblems } from '../../shared/checkedWindow.js';
 import { takesCommands } from '../../shared/takesCommands.js';
 import type { Unreadable } from '../../shared/unreadableIn.js';
+import { useStandingOutcome } from '../../shared/useStandingOutcome.js';
 import { useTimeZone } from '../../shared/useTimeZone.js';
 import type { StreamloopScheduleContextValue } from '../StreamloopScheduleContext.js';
 
@@ -49,6 +50,7 @@ export function useScheduleForm(of: UseScheduleFormOptions): ScheduleForm {
   };
   const { outcome } = controls;
   const isOwn = outcome?.command === 'schedule' || (outcome?.command === 'cancel' && sent === 'cancel');
+  const standing = useStandingOutcome(isOwn ? outcome : null, stream);
   return {
     controls,
     values,
@@ -65,7 +67,7 @@ export function useScheduleForm(of: UseScheduleFormOptions): ScheduleForm {
       setSent('cancel');
       void controls.cancel();
     },
-    outcome: isOwn ? outcome : null,
+    outcome: standing,
     submit,
   };
 }
