@@ -280,6 +280,8 @@ describe('useStreamloopDestinations', () => {
         .map(({ state }) => state),
     ]);
     expect(cached).not.toContain('very-secret');
+    act(() => shown.get().reset());
+    expect(screen.getByText('First Second')).toBeInTheDocument();
   });
 });
 

@@ -24,6 +24,8 @@ export interface StreamloopDestinations {
   creating: boolean;
   /** Of the last that failed of those in a row. */
   createError: StreamloopError | null;
+  /** Forgets why none was made, not what is on its way. */
+  reset: () => void;
   refresh: () => Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export function useStreamloopDestinations(): StreamloopDestinations {
     enabled: true,
     ...rarely,
   });
-  const { submit, pending, error: createError } = useSubmission(creation);
+  const { submit, pending, error: createError, reset } = useSubmission(creation);
   const create = useCallback(
     async (input: CreateDestinationInput) => {
       const made = await submit(input);
@@ -55,7 +57,16 @@ export function useStreamloopDestinations(): StreamloopDestinations {
     [submit, refresh],
   );
   return useMemo(
-    () => ({ destinations: data ?? none, isPending, error, create, creating: pending, createError, refresh }),
-    [data, isPending, error, create, pending, createError, refresh],
+    () => ({
+      destinations: data ?? none,
+      isPending,
+      error,
+      create,
+      creating: pending,
+      createError,
+      reset,
+      refresh,
+    }),
+    [data, isPending, error, create, pending, createError, reset, refresh],
   );
 }

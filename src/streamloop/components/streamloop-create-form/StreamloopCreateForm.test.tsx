@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamloopError } from '../../errors/StreamloopError.js';
 import { halfFill } from '../testSupport/halfFill.js';
@@ -228,6 +229,22 @@ describe('a new destination', () => {
     expect(field('Destination')).toHaveFocus();
     expect(secretsIn(container)).toEqual([]);
     expect(creation.inputs).toEqual([]);
+    await userEvent.selectOptions(field('Destination'), 'Main channel');
+    expect(screen.queryByText(/is added and chosen/)).toBeNull();
+  });
+
+  it('begins without the failure of the one before', async () => {
+    const Form = () => {
+      const [createError, setError] = useState<StreamloopError | null>(
+        new StreamloopError('network', { stage: 'status' }),
+      );
+      const destinations = theDestinations({ createError, reset: () => setError(null) });
+      return <StreamloopCreateForm creation={theCreation()} destinations={destinations} />;
+    };
+    render(<Form />);
+    await userEvent.click(button('New RTMP destination…'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(field('Stream key')).not.toHaveAttribute('aria-invalid');
   });
 
   it('that was not taken keeps its address, and no key', async () => {

@@ -109,6 +109,7 @@ export const theDestinations = (fields: Partial<StreamloopDestinations> = {}): S
   create: async () => null,
   creating: false,
   createError: null,
+  reset: () => undefined,
   refresh: nothing,
   ...fields,
 });

@@ -38,6 +38,12 @@ export const StreamloopCreateFormDestination = forwardRef<
     setIsAdding(false);
     change({ destinationID: destination.id });
   };
+  const isChosen = made !== null && made.id === values.destinationID;
+  const toggle = (): void => {
+    // Why the one before was not taken says nothing about another one.
+    if (!isAdding) destinations.reset();
+    setIsAdding(!isAdding);
+  };
   return (
     <div ref={ref} {...props} className={classNames('lv-sl-field', className)}>
       <div className="lv-sl-beside">
@@ -58,17 +64,12 @@ export const StreamloopCreateFormDestination = forwardRef<
             </select>
           )}
         </Field>
-        <button
-          type="button"
-          className="lv-button"
-          aria-expanded={isAdding}
-          onClick={() => setIsAdding(!isAdding)}
-        >
+        <button type="button" className="lv-button" aria-expanded={isAdding} onClick={toggle}>
           {isAdding ? strings.dismiss : strings.add}
         </button>
       </div>
       <output className="lv-note">
-        {made && !isAdding && fill(strings.made, { name: made.name ?? made.id })}
+        {isChosen && !isAdding && fill(strings.made, { name: made.name ?? made.id })}
       </output>
       {error && <AskedFailure error={error} ask={refresh} />}
       {isAdding && <NewDestination destinations={destinations} take={take} />}
