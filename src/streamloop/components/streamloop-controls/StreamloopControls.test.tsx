@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamloopError } from '../../errors/StreamloopError.js';
+import type { ControlOutcome } from '../../streams/ControlOutcome.js';
 import { aStream, theControls } from '../testSupport/results.js';
 import { StreamloopControls } from './StreamloopControls.js';
 
@@ -69,6 +70,59 @@ it('asks before it deletes, and says that it is on the air', async () => {
   expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(/on the air/);
   await userEvent.click(button('Delete for ever'));
   expect(controls.calls).toEqual(['remove']);
+});
+
+describe('a deletion', () => {
+  const remove = async () => {
+    await userEvent.click(button('Delete'));
+    await userEvent.click(button('Delete for ever'));
+  };
+  const held = () => {
+    const answers: ((outcome: ControlOutcome) => void)[] = [];
+    const controls = theControls({
+      remove: () => new Promise<ControlOutcome>((resolve) => void answers.push(resolve)),
+    });
+    const answer = (outcome: ControlOutcome): Promise<void> => act(async () => answers.pop()?.(outcome));
+    return { controls, answer };
+  };
+  const accepted = { type: 'accepted', command: 'remove' } as const;
+
+  it('is told to the page once, when it was accepted, and no other command is', async () => {
+    const onDeleted = vi.fn();
+    const { controls, answer } = held();
+    render(<StreamloopControls stream={aStream({})} controls={controls} onDeleted={onDeleted} />);
+    await userEvent.click(button('Stop'));
+    await remove();
+    await answer({ type: 'failed', command: 'remove', error: error('outcome-unknown') });
+    await remove();
+    expect(onDeleted).not.toHaveBeenCalled();
+    await answer(accepted);
+    expect(onDeleted).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told also when it was accepted at the second try', async () => {
+    const onDeleted = vi.fn();
+    const outcome = { type: 'unknown', command: 'remove', error: error('outcome-unknown') } as const;
+    const controls = theControls({ outcome, again: async () => accepted });
+    render(<StreamloopControls stream={aStream({})} controls={controls} onDeleted={onDeleted} />);
+    await userEvent.dblClick(button('Send again'));
+    expect(onDeleted).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['shows another stream', 'stream_2'],
+    ['has gone on', null],
+  ])('is not told to a page that %s', async (_, next) => {
+    const onDeleted = vi.fn();
+    const { controls, answer } = held();
+    const page = (id: string | null) =>
+      id && <StreamloopControls stream={aStream({ id })} controls={controls} onDeleted={onDeleted} />;
+    const { rerender } = render(page('stream_1'));
+    await remove();
+    rerender(page(next));
+    await answer(accepted);
+    expect(onDeleted).not.toHaveBeenCalled();
+  });
 });
 
 it('stops and cancels at once', async () => {

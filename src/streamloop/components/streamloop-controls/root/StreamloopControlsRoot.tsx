@@ -14,13 +14,18 @@ export interface StreamloopControlsRootProps extends ComponentPropsWithoutRef<'d
   controls: StreamloopControlsState;
   /** Shows why a start was refused: `check` of `useStreamloopReadiness`, for example. Without it there is no such button. */
   onSeeWhy?: () => void;
+  /**
+   * Called once when a deletion from these controls was accepted: the page of a stream can be left then. Not where they show
+   * another stream by then, or are gone.
+   */
+  onDeleted?: () => void;
 }
 
 /** Gives its parts their stream and its commands. Renders a `<div>` with the role of a group. */
 export const StreamloopControlsRoot = forwardRef<HTMLDivElement, StreamloopControlsRootProps>(
-  function StreamloopControlsRoot({ stream, controls, onSeeWhy, className, ...props }, ref) {
+  function StreamloopControlsRoot({ stream, controls, onSeeWhy, onDeleted, className, ...props }, ref) {
     const strings = useStreamloopStrings();
-    const value = useControlsRoot(stream, controls, onSeeWhy);
+    const value = useControlsRoot({ stream, controls, onSeeWhy, onDeleted });
     return (
       <StreamloopControlsProvider value={value}>
         <div

@@ -5,17 +5,28 @@ import type { StreamloopControlsState } from '../../../hooks/useStreamloopContro
 import { takesCommands } from '../../shared/takesCommands.js';
 import { useStandingOutcome } from '../../shared/useStandingOutcome.js';
 import type { Confirmed, Sent, StreamloopControlsContextValue } from '../StreamloopControlsContext.js';
+import { useTellsDeletion } from './useTellsDeletion.js';
+
+/** What the root was given. */
+export interface UseControlsRootOptions {
+  stream: StreamloopStreamState;
+  controls: StreamloopControlsState;
+  onSeeWhy: (() => void) | undefined;
+  onDeleted: (() => void) | undefined;
+}
 
 /** What the parts share. Sends from clicks only. */
-export function useControlsRoot(
-  stream: StreamloopStreamState,
-  controls: StreamloopControlsState,
-  onSeeWhy: (() => void) | undefined,
-): StreamloopControlsContextValue {
+export function useControlsRoot({
+  stream,
+  controls,
+  onSeeWhy,
+  onDeleted,
+}: UseControlsRootOptions): StreamloopControlsContextValue {
   const [asked, setAsked] = useState<{ about: Confirmed; id: string | null; turn: number } | null>(null);
   const [cancelled, setCancelled] = useState(false);
 
   const { id, phase } = stream;
+  const follow = useTellsDeletion(id, onDeleted);
   const isFree = controls.pending === null;
   const can: Record<Sent, boolean> = {
     start: isFree && stream.canStart,
@@ -44,11 +55,11 @@ export function useControlsRoot(
     send: (command) => {
       setAsked(null);
       setCancelled(command === 'cancel');
-      void controls[command]();
+      void follow(controls[command]());
     },
     again: () => {
       if (outcome?.command === 'start' && !controls.mayRepeat()) ask('start');
-      else void controls.again();
+      else void follow(controls.again());
     },
     outcome: standing,
     onSeeWhy,
