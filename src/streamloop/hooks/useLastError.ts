@@ -1,3 +1,4 @@
+'use client';
 import { hashKey, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { StreamloopError } from '../errors/StreamloopError.js';
