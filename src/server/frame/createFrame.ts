@@ -78,7 +78,7 @@ export function createFrame<Ctx, Name extends Operation>(
     const { handles, upstream } = await secretParts(context, event);
     const identity = await options.authorize(request, context);
     if (!identity) throw new HandlerError('unauthorized');
-    checkSubject(identity.subject);
+    checkSubject('createOvershootHandler', identity.subject);
     const sub = await subjectHash(identity.subject);
     event.subject = sub;
     const limits = limitsOf(options.limits, identity.limits);

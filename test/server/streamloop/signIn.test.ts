@@ -259,6 +259,19 @@ test('a sign-in belongs to the person whom the app knows, and whoever has left t
   expect(app.issuer.refreshTokens()).toBe(0);
 });
 
+test.each(['', ' ', undefined])(
+  'a login that names people %j is told: they would all be one person',
+  async (subject) => {
+    // Of an app without types.
+    const login: { subject: string } = JSON.parse(JSON.stringify({ subject }));
+    const app = await startStreamloopApp({ access: { authorize: () => login } });
+    expect((await app.browser.ask('GET', '/auth/session')).status).toBe(500);
+    expect(String(app.events.at(-1)?.cause)).toMatch(
+      /createStreamloopHandler: authorize\(\) gave no subject/,
+    );
+  },
+);
+
 test('a second sign-in ends the first, whose late answers change nothing any more', async () => {
   const app = await startStreamloopApp();
   await app.signIn();

@@ -1,7 +1,7 @@
 import { systemClock } from '../../../platform/clock/systemClock.js';
 import { jsonAnswer } from '../../http/answers.js';
 import { checkOrigin } from '../../http/checkOrigin.js';
-import { subjectHash } from '../../handle/subjectHash.js';
+import { checkSubject, subjectHash } from '../../handle/subjectHash.js';
 import { HandlerError } from '../../http/HandlerError.js';
 import { createSecretReader } from '../../settings/createSecretReader.js';
 import { boundStore } from '../../store/boundStore.js';
@@ -22,6 +22,7 @@ import { signIn } from './signIn.js';
 import { signOut } from './signOut.js';
 import { withoutSecrets } from './withoutSecrets.js';
 
+const HANDLER = 'createStreamloopHandler';
 const ISSUER = 'https://streamloop.app';
 const MONTH_SECONDS = 30 * 24 * 3600;
 
@@ -31,7 +32,7 @@ export function createOAuthAccess<Ctx>(
   { clock = systemClock }: Pick<StreamloopHandlerOptions<Ctx>, 'clock'>,
 ): StreamloopAccess<Ctx> {
   const { issuer = ISSUER, afterSignIn = '/', sessionSeconds = MONTH_SECONDS } = options;
-  const secrets = createSecretReader<Ctx>('createStreamloopHandler');
+  const secrets = createSecretReader<Ctx>(HANDLER);
   const store = options.store ? boundStore(options.store, clock) : createMemoryStore({ clock });
   const refresher = createRefresher({ store, clock, sessionSeconds });
   const metadata: OAuthOptions['metadata'] = { current: null };
@@ -40,7 +41,9 @@ export function createOAuthAccess<Ctx>(
   const subjectOf = async (call: StreamloopCall, context: Ctx): Promise<string> => {
     const login = options.authorize ? await options.authorize(call.request, context) : true;
     if (!login) throw new HandlerError('unauthorized');
-    return login === true ? '' : subjectHash(login.subject);
+    if (login === true) return '';
+    checkSubject(HANDLER, login.subject);
+    return subjectHash(login.subject);
   };
 
   const deskOf = async (call: StreamloopCall, context: Ctx, subject: string): Promise<OAuthDesk> => {
