@@ -72,7 +72,11 @@ export interface StreamloopHandlerOptions<Ctx = void> {
   access: StreamloopOAuthAccess<Ctx> | StreamloopKeyAccess<Ctx>;
   /** The service, or an emulator. Default `https://api.streamloop.app/v1`. */
   baseUrl?: string;
-  /** Origins of other sites whose pages may call, with cookies: `https://app.example`. Default none. */
+  /**
+   * Other origins whose pages may call, with the cookies of your own login: `https://app.example`. Default none. With access of
+   * kind `key` only: a sign-in at StreamLoop ends at the origin of the handler, and its cookies do not come along from other
+   * sites.
+   */
   allowedOrigins?: readonly string[];
   /** Each call, after its answer, without token, key or body. */
   onEvent?: (event: StreamloopHandlerEvent) => void;

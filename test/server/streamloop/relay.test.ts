@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   createStreamloopHandler,
   type StreamloopHandlerEvent,
+  type StreamloopHandlerOptions,
   type StreamloopRight,
 } from '../../../src/server/index.js';
 import { API, createIssuer } from './support/createIssuer.js';
@@ -10,7 +11,10 @@ import { APP, BASE, createBrowser, SECRET, startStreamloopApp } from './support/
 const KEY = 'sl_the-whole-account-0123456789';
 
 /** A handler with a key; `may` is what everybody may do. */
-async function startKeyApp(may: StreamloopRight | null = 'destructive') {
+async function startKeyApp(
+  may: StreamloopRight | null = 'destructive',
+  options: Pick<StreamloopHandlerOptions, 'allowedOrigins'> = {},
+) {
   const issuer = await createIssuer();
   const events: StreamloopHandlerEvent[] = [];
   const handler = createStreamloopHandler({
@@ -18,6 +22,7 @@ async function startKeyApp(may: StreamloopRight | null = 'destructive') {
     basePath: BASE,
     baseUrl: API,
     fetch: issuer.fetch,
+    ...options,
     access: {
       kind: 'key',
       apiKey: () => KEY,
@@ -25,7 +30,7 @@ async function startKeyApp(may: StreamloopRight | null = 'destructive') {
       authorize: () => may && { may },
     },
   });
-  return { issuer, events, browser: createBrowser(handler) };
+  return { issuer, events, handler, browser: createBrowser(handler) };
 }
 
 const PATHS: readonly (readonly [method: string, path: string, right: StreamloopRight])[] = [
@@ -227,7 +232,8 @@ test.each([
   [{ baseUrl: 'http://service.test/v1' }, /https/],
   [{ access: { issuer: 'http://issuer.test' } }, /https/],
   [{ access: { afterSignIn: '//evil.test' } }, /afterSignIn/],
-  [{ allowedOrigins: ['https://app.test/'] }, /allowedOrigins/],
+  [{ allowedOrigins: ['https://app.test/'] }, /is no origin/],
+  [{ allowedOrigins: ['https://other.app.test'] }, /allowedOrigins cannot go with access of kind 'oauth'/],
 ])('%j is refused when the handler is made', async (options, why) => {
   await expect(startStreamloopApp(options)).rejects.toThrow(why);
 });
@@ -249,7 +255,7 @@ test.each([
 });
 
 test('a page of a listed origin may call and read; preflights of others are refused', async () => {
-  const { handler } = await startStreamloopApp({ allowedOrigins: ['https://other.app.test'] });
+  const { handler } = await startKeyApp('read', { allowedOrigins: ['https://other.app.test'] });
   const preflight = (origin: string) =>
     handler(new Request(`${APP}${BASE}/streams`, { method: 'OPTIONS', headers: { origin } }));
   const allowed = await preflight('https://other.app.test');

@@ -28,6 +28,10 @@ export function readStreamloopSettings<Ctx>(options: StreamloopHandlerOptions<Ct
       );
     return { basePath, baseUrl, allowedOrigins };
   }
+  if (allowedOrigins.length > 0)
+    throw wrongOption(
+      "allowedOrigins cannot go with access of kind 'oauth': a sign-in ends at the origin of the handler, and its cookies do not come along from other sites. Serve the handler from the origin of the pages, or have a proxy there pass on to it.",
+    );
   if (access.issuer !== undefined) secureAddress('issuer', access.issuer);
   if (access.redirectUri !== undefined) secureAddress('redirectUri', access.redirectUri);
   if (access.afterSignIn !== undefined && ownPath(access.afterSignIn, 'http://app.invalid') === undefined)
