@@ -47,8 +47,9 @@ export interface StreamloopOAuthAccess<Ctx = void> {
    */
   authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string } | null>;
   /**
-   * Where instances agree on who refreshes a token, because a refresh token works once. What is put there is encrypted.
-   * Default: the memory of this process.
+   * Where instances agree on who refreshes a token, because a refresh token works once. It is also what makes a sign-out
+   * final: by it every instance, also one that is started later, refuses a copy of the cookie. What is put there of tokens is
+   * encrypted. Default: the memory of this process.
    */
   store?: Store;
 }
