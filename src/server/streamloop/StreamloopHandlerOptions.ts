@@ -43,7 +43,9 @@ export interface StreamloopOAuthAccess<Ctx = void> {
   sessionSeconds?: number;
   /**
    * Your own login beside the one of StreamLoop; false or null refuses the call. With a subject, a sign-in belongs to that person: who
-   * comes next to the same browser has to sign in at StreamLoop as well. Default: everybody may sign in.
+   * comes next to the same browser has to sign in at StreamLoop as well. The cookie of your login must be `SameSite=Lax`: a
+   * `Strict` one does not come along when the authorization server sends the browser back, and the sign-in then fails with
+   * `sign-in-failed`. Default: everybody may sign in.
    */
   authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string } | null>;
   /**

@@ -163,6 +163,19 @@ describe('a sign-in', () => {
     expect((await closed.browser.go(`${BASE}/auth/sign-in`, 'none')).status).toBe(401);
   });
 
+  it('of somebody whom the app does not know on the way back ends at a page, without the code', async () => {
+    let isKnown = true;
+    const app = await startStreamloopApp({ access: { authorize: () => isKnown, afterSignIn: '/home' } });
+    const back = app.issuer.allow((await begin(app, '/streams')).href);
+    isKnown = false;
+    const answer = await app.browser.go(back);
+    expect([answer.status, locationOf(answer)]).toEqual([303, '/home?streamloop_error=sign-in-failed']);
+    expect(app.browser.cookies.size).toBe(0);
+    expect(app.issuer.tokenCalls).toEqual([]);
+    expect(app.events.at(-1)).toMatchObject({ operation: 'callback', code: 'sign-in-failed' });
+    expect(String(app.events.at(-1)?.cause)).toMatch(/SameSite=Lax/);
+  });
+
   it('while the authorization server is down is told as such', async () => {
     const app = await startStreamloopApp({ fetch: () => Promise.reject(new Error('down')) });
     const answer = await app.browser.go(`${BASE}/auth/sign-in`, 'none');

@@ -11,7 +11,7 @@ import { createSealer } from '../cookies/createSealer.js';
 import type { StreamloopAccess } from '../StreamloopAccess.js';
 import type { StreamloopCall } from '../StreamloopCall.js';
 import type { StreamloopHandlerOptions, StreamloopOAuthAccess } from '../StreamloopHandlerOptions.js';
-import { callback } from './callback.js';
+import { callback, refuseCallback } from './callback.js';
 import { createOAuth, type OAuthOptions } from './createOAuth.js';
 import { createRefresher } from './createRefresher.js';
 import type { OAuthDesk } from './OAuthDesk.js';
@@ -37,10 +37,10 @@ export function createOAuthAccess<Ctx>(
   const refresher = createRefresher({ store, clock, sessionSeconds });
   const metadata: OAuthOptions['metadata'] = { current: null };
 
-  /** Of the person who asks, as the app's own login knows him. */
-  const subjectOf = async (call: StreamloopCall, context: Ctx): Promise<string> => {
+  /** Of the person who asks, as the app's own login knows him; null where it says no. */
+  const subjectOf = async (call: StreamloopCall, context: Ctx): Promise<string | null> => {
     const login = options.authorize ? await options.authorize(call.request, context) : true;
-    if (!login) throw new HandlerError('unauthorized');
+    if (!login) return null;
     if (login === true) return '';
     checkSubject(HANDLER, login.subject);
     return subjectHash(login.subject);
@@ -88,8 +88,17 @@ export function createOAuthAccess<Ctx>(
     };
   };
 
-  const signedInDesk = async (call: StreamloopCall, context: Ctx): Promise<OAuthDesk> =>
-    deskOf(call, context, await subjectOf(call, context));
+  const signedInDesk = async (call: StreamloopCall, context: Ctx): Promise<OAuthDesk> => {
+    const subject = await subjectOf(call, context);
+    if (subject === null) throw new HandlerError('unauthorized');
+    return deskOf(call, context, subject);
+  };
+  // A person looks at it: who is refused there is sent on to a page, too.
+  const comeBack = async (call: StreamloopCall, context: Ctx): Promise<Response> => {
+    const subject = await subjectOf(call, context);
+    const desk = await deskOf(call, context, subject ?? '');
+    return subject === null ? refuseCallback(desk) : callback(desk);
+  };
 
   return {
     async relay(call, route, context) {
@@ -97,7 +106,7 @@ export function createOAuthAccess<Ctx>(
       return relayAsPerson(await signedInDesk(call, context), route);
     },
     async own(call, operation, context) {
-      if (operation === 'callback') return callback(await signedInDesk(call, context));
+      if (operation === 'callback') return comeBack(call, context);
       if (operation === 'sign-in') return signIn(await signedInDesk(call, context));
       checkOrigin(call.request, call.settings.allowedOrigins);
       // Whoever has left the app first must be able to leave StreamLoop, too.
