@@ -42,10 +42,10 @@ export interface StreamloopOAuthAccess<Ctx = void> {
    */
   sessionSeconds?: number;
   /**
-   * Your own login beside the one of StreamLoop; false or null refuses the call. With a subject, a sign-in belongs to that person: who
-   * comes next to the same browser has to sign in at StreamLoop as well. The cookie of your login must be `SameSite=Lax`: a
-   * `Strict` one does not come along when the authorization server sends the browser back, and the sign-in then fails with
-   * `sign-in-failed`. Default: everybody may sign in.
+   * Your own login beside the one of StreamLoop; false or null refuses the call. With a subject, a sign-in belongs to that
+   * person: who comes next to the same browser has to sign in at StreamLoop as well. The cookie of your login must be
+   * `SameSite=Lax`: a `Strict` one does not come along when the authorization server sends the browser back, and the sign-in
+   * then fails with `sign-in-failed`. Default: everybody may sign in.
    */
   authorize?: (request: Request, context: Ctx) => Awaitable<boolean | { subject: string } | null>;
   /**
@@ -76,9 +76,9 @@ export interface StreamloopHandlerOptions<Ctx = void> {
   /** The service, or an emulator. Default `https://api.streamloop.app/v1`. */
   baseUrl?: string;
   /**
-   * Other origins whose pages may call, with the cookies of your own login: `https://app.example`. Default none. With access of
-   * kind `key` only: a sign-in at StreamLoop ends at the origin of the handler, and its cookies do not come along from other
-   * sites.
+   * Other origins whose pages may call, with the cookies of your own login: `https://app.example`. Default none. With access
+   * of kind `key` only: a sign-in at StreamLoop ends at the origin of the handler, and its cookies do not come along from
+   * other sites.
    */
   allowedOrigins?: readonly string[];
   /** Each call, after its answer, without token, key or body. */
