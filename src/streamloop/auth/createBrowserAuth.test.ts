@@ -169,6 +169,49 @@ describe('a sign-in', () => {
     expect(browser.left).toHaveLength(1);
   });
 
+  it('once more, such as for more scopes, ends nothing where no answer comes', async () => {
+    const { signIn, browser } = await rig();
+    const auth = await signIn();
+    const before = auth.getSnapshot();
+    const token = await auth.getAccessToken(any);
+    for (let i = 0; i < 2; i += 1) await auth.signIn();
+    expect(browser.left).toHaveLength(3);
+    expect(auth.getSnapshot().status).toBe('signing-in');
+    // Back, as the browser has kept the page.
+    await auth.check();
+    expect(auth.getSnapshot()).toEqual(before);
+    expect(await auth.getAccessToken(any)).toBe(token);
+  });
+
+  it.each<[string, Record<string, string | null> | null, string]>([
+    ['cannot be begun', null, 'sign-in-failed'],
+    ['is refused', { code: null, error: 'access_denied' }, 'access-denied'],
+  ])('once more that %s ends nothing either, and says why', async (_, change, code) => {
+    const { signIn, browser, server, storage } = await rig();
+    const auth = await signIn();
+    if (!change)
+      storage.setItem = () => {
+        throw new Error('full');
+      };
+    await auth.signIn();
+    if (change) browser.address = server.allow(browser.left.at(-1) ?? '', change);
+    await auth.check();
+    expect(auth.getSnapshot()).toMatchObject({ status: 'signed-in', error: { code } });
+    expect(await auth.getAccessToken(any)).toMatch(/^access-secret/);
+  });
+
+  it('once more, and signed out meanwhile, is signed out', async () => {
+    const { signIn } = await rig();
+    const auth = await signIn();
+    await auth.signIn();
+    await auth.signOut();
+    await auth.check();
+    expect(auth.getSnapshot()).toMatchObject({ status: 'signed-out', scopes: [] });
+    await auth.signIn();
+    await auth.check();
+    expect(auth.getSnapshot()).toMatchObject({ status: 'signed-out', scopes: [] });
+  });
+
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'streams', '/a\nb', ''])(
     'returns to this server only: %j',
     async (returnTo) => {

@@ -4,6 +4,7 @@ import type { GetAccessToken } from '../client/StreamloopClientOptions.js';
 import { asStreamloopError, refuseStreamloopOption } from '../errors/asStreamloopError.js';
 import { StreamloopError } from '../errors/StreamloopError.js';
 import type { BrowserAuthOptions } from './browser/BrowserAuthOptions.js';
+import { createLeaving } from './browser/createLeaving.js';
 import { createTokens } from './browser/createTokens.js';
 import { keepPending, takePending } from './browser/pendingSignIn.js';
 import { takeReturn } from './browser/takeReturn.js';
@@ -68,11 +69,11 @@ export function createBrowserAuth({
       const redirect = ownRedirectUri();
       const answer = takeReturn(page, redirect);
       if (answer === null) {
-        // Whoever has left for the sign-in and is back without an answer is signed out as before.
-        if (['unknown', 'signing-in'].includes(store.getSnapshot().status)) store.show('signed-out');
+        // Whoever has left for the sign-in and is back without an answer is as before.
+        if (['unknown', 'signing-in'].includes(store.getSnapshot().status)) leaving.giveUp();
         return;
       }
-      store.show('signing-in');
+      leaving.begin();
       const pending = takePending(storage());
       if (pending === null) throw mismatch('This page has begun none.');
       const steps = await load();
@@ -81,9 +82,10 @@ export function createBrowserAuth({
       store.show('signed-in', { scopes: fresh.scopes });
       onReturn(pending.returnTo);
     } catch (cause) {
-      store.show('failed', { error: asStreamloopError(cause, 'sign-in-failed', 'sign-in') });
+      leaving.giveUp(asStreamloopError(cause, 'sign-in-failed', 'sign-in'));
     }
   });
+  const leaving = createLeaving(store, tokens.isHeld);
 
   return {
     getSnapshot: store.getSnapshot,
@@ -97,14 +99,14 @@ export function createBrowserAuth({
     },
     async signIn({ returnTo } = {}) {
       const path = returnPath(returnTo, page.url());
-      store.show('signing-in');
+      leaving.begin();
       try {
         const steps = await load();
         const { url, pending } = await steps.begin(ownRedirectUri(), path);
         keepPending(storage(), pending);
         page.leaveTo(url);
       } catch (cause) {
-        store.show('failed', { error: asStreamloopError(cause, 'sign-in-failed', 'sign-in') });
+        leaving.giveUp(asStreamloopError(cause, 'sign-in-failed', 'sign-in'));
       }
     },
     async signOut() {

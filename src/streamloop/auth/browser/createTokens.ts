@@ -7,6 +7,7 @@ import type { SignInFlow, Tokens } from '../flow/SignInFlow.js';
 export interface TokenKeeper {
   get: GetAccessToken;
   set(tokens: Tokens): void;
+  isHeld: () => boolean;
   /** Forgets them, and gives them for the last time. */
   take(): Tokens | null;
 }
@@ -74,6 +75,7 @@ export function createTokens(
     set(next) {
       tokens = next;
     },
+    isHeld: () => tokens !== null,
     take() {
       const last = tokens;
       tokens = null;
