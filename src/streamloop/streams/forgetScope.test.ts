@@ -13,9 +13,11 @@ it('forgets what is in the cache of earlier loads of the page, but not what othe
   const watch = (queryKey: readonly unknown[] = []) =>
     new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => undefined);
   const stops = [watch(own), watch(other)];
+  const next = streamloopKeys.stream('next', 'stream_1');
+  queryClient.getQueryCache().build(queryClient, { queryKey: next });
   forgetScope(queryClient, 'own');
   const left = queryClient.getQueryCache().getAll();
-  expect(left.map(({ queryKey }) => queryKey)).toEqual([other, ['of the app']]);
+  expect(left.map(({ queryKey }) => queryKey)).toEqual([other, ['of the app'], next]);
   for (const stop of stops) stop();
   queryClient.clear();
 });

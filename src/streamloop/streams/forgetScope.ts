@@ -10,7 +10,8 @@ export function forgetScope(queryClient: QueryClient, scope: string): void {
     queryClient.removeQueries({ queryKey: streamloopKeys.scope(scope) });
     queryClient.removeQueries({
       queryKey: streamloopKeys.all,
-      predicate: (query) => query.getObserversCount() === 0,
+      // One without data may have been made for a component that is about to look at it.
+      predicate: (query) => query.getObserversCount() === 0 && query.state.data !== undefined,
     });
     const mutations = queryClient.getMutationCache();
     const done = mutations.findAll({ mutationKey: streamloopKeys.all });
