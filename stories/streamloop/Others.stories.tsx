@@ -3,6 +3,7 @@ import preview from '../../.storybook/preview.js';
 import {
   loadStreamloop,
   over,
+  ShownLinkedList,
   ShownList,
   ShownLiveStats,
   ShownReadiness,
@@ -26,6 +27,14 @@ export const List = meta.story({
     await expect(canvas.getByRole('button', { name: 'Camera 3' })).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(canvas.getByRole('button', { name: 'Show more' }));
     await expect(await canvas.findByText('40 streams are shown.')).toBeInTheDocument();
+  },
+});
+export const ListOfLinks = meta.story({
+  args: { scenario: 'many-streams' },
+  render: over(ShownLinkedList),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('link', { name: 'Camera 3' }));
+    await expect(canvas.getByRole('link', { name: 'Camera 3' })).toHaveAttribute('aria-current', 'page');
   },
 });
 export const ListInDark = meta.story({ args: { scenario: 'many-streams' }, globals: dark });

@@ -125,6 +125,19 @@ export function ShownList() {
   return <StreamloopList streams={useStreamloopStreams()} selected={selected} onSelect={setSelected} />;
 }
 
+/** The names are links: a click on one stays here, as with a router. */
+export function ShownLinkedList() {
+  const [selected, setSelected] = useState<string | null>(null);
+  return (
+    <StreamloopList
+      streams={useStreamloopStreams()}
+      selected={selected}
+      hrefOf={(id) => `#/streams/${id}`}
+      onSelect={setSelected}
+    />
+  );
+}
+
 export function ShownForm({ onCreated }: { onCreated?: (id: string) => void }) {
   return (
     <StreamloopCreateForm

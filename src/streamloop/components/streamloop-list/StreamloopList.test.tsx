@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { StreamloopError } from '../../errors/StreamloopError.js';
@@ -34,6 +34,34 @@ it('lets a person choose one', async () => {
   expect(screen.getByRole('button', { pressed: true })).toHaveTextContent('Stream without a name');
   await userEvent.click(screen.getByRole('button', { name: 'Harbour' }));
   expect(onSelect).toHaveBeenCalledWith('stream_1');
+});
+
+const hrefOf = (id: string) => `#/streams/${id}`;
+const link = () => screen.getByRole('link', { name: 'Harbour' });
+
+it('is made of links where streams have addresses; a router can take over, but not what the browser is asked for', () => {
+  const onSelect = vi.fn();
+  render(<StreamloopList streams={streams()} selected="stream_2" hrefOf={hrefOf} onSelect={onSelect} />);
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(link()).toHaveAttribute('href', '#/streams/stream_1');
+  expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('Stream without a name');
+  expect(link()).not.toHaveAttribute('aria-current');
+  for (const asked of [
+    { ctrlKey: true },
+    { metaKey: true },
+    { shiftKey: true },
+    { altKey: true },
+    { button: 1 },
+  ])
+    expect(fireEvent.click(link(), asked)).toBe(true);
+  expect(onSelect).not.toHaveBeenCalled();
+  expect(fireEvent.click(link())).toBe(false);
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith('stream_1');
+});
+
+it('leaves a link to the browser where nobody else wants it', () => {
+  render(<StreamloopList streams={streams()} hrefOf={hrefOf} />);
+  expect(fireEvent.click(link())).toBe(true);
 });
 
 it('loads more, says how many there are then, and the focus stays', async () => {

@@ -6,6 +6,7 @@ export interface StreamloopListContextValue {
   list: StreamloopStreams;
   selected: string | null;
   onSelect: ((id: string) => void) | undefined;
+  hrefOf: ((id: string) => string) | undefined;
 }
 
 export const { Provider: StreamloopListProvider, usePart: useListPart } =

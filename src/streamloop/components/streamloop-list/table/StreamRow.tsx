@@ -4,32 +4,20 @@ import type { StreamSummary } from '../../../client/records.js';
 import { phaseOf, StateBadge } from '../../shared/StateBadge.js';
 import { dayWords } from '../../shared/times.js';
 import { useStreamloopStrings } from '../../strings/StreamloopStringsContext.js';
+import { StreamName } from './StreamName.js';
 
 interface StreamRowProps {
   stream: StreamSummary;
   isSelected: boolean;
-  onSelect: ((id: string) => void) | undefined;
 }
 
 /** One stream. */
-export function StreamRow({ stream: { id, name, state, createdAt }, isSelected, onSelect }: StreamRowProps) {
+export function StreamRow({ stream: { id, name, state, createdAt }, isSelected }: StreamRowProps) {
   const { unnamed, locale } = useStreamloopStrings();
-  const words = name || unnamed;
   return (
     <tr data-selected={presence(isSelected)}>
       <th scope="row">
-        {onSelect ? (
-          <button
-            type="button"
-            className="lv-sl-choice"
-            aria-pressed={isSelected}
-            onClick={() => onSelect(id)}
-          >
-            {words}
-          </button>
-        ) : (
-          words
-        )}
+        <StreamName id={id} words={name || unnamed} isSelected={isSelected} />
       </th>
       <td>
         <StateBadge state={state} phase={phaseOf(state)} />

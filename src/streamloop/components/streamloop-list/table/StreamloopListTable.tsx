@@ -7,10 +7,13 @@ import { StreamRow } from './StreamRow.js';
 
 export type StreamloopListTableProps = Omit<ComponentPropsWithoutRef<'table'>, 'children'>;
 
-/** Name, state and day of each stream; the name is a button where streams can be chosen. Renders a `<table>`. */
+/**
+ * Name, state and day of each stream; the name is a link where streams have addresses, else a button where they can be
+ * chosen. Renders a `<table>`.
+ */
 export const StreamloopListTable = forwardRef<HTMLTableElement, StreamloopListTableProps>(
   function StreamloopListTable({ className, ...props }, ref) {
-    const { list, selected, onSelect } = useListPart('Table');
+    const { list, selected } = useListPart('Table');
     const { list: strings } = useStreamloopStrings();
     if (list.streams.length === 0) return null;
     return (
@@ -24,12 +27,7 @@ export const StreamloopListTable = forwardRef<HTMLTableElement, StreamloopListTa
         </thead>
         <tbody>
           {list.streams.map((stream) => (
-            <StreamRow
-              key={stream.id}
-              stream={stream}
-              isSelected={stream.id === selected}
-              onSelect={onSelect}
-            />
+            <StreamRow key={stream.id} stream={stream} isSelected={stream.id === selected} />
           ))}
         </tbody>
       </table>
