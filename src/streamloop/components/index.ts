@@ -11,7 +11,9 @@ export type { PartOf } from '../../components/strings/StringsOverride.js';
 export type * from './strings/commandStrings.js';
 export { defaultStreamloopStrings } from './strings/defaultStreamloopStrings.js';
 export type * from './strings/formStrings.js';
+export { streamloopFailureText } from './strings/streamloopFailureText.js';
 export type { StreamloopStrings } from './strings/StreamloopStrings.js';
+export { useStreamloopStrings } from './strings/StreamloopStringsContext.js';
 export {
   StreamloopStringsProvider,
   type StreamloopStringsProviderProps,

@@ -3,7 +3,14 @@ import type { StreamloopError } from '../../errors/StreamloopError.js';
 import { streamloopErrorCatalog } from '../../errors/streamloopErrorCatalog.js';
 import type { StreamloopStrings } from './StreamloopStrings.js';
 
-/** A failure in words. Codes that only a developer can mend have the text of the catalogue. */
+/**
+ * A failure in words, for a UI of one's own: what happened, and what to do now. Codes that only a developer can mend have the
+ * text of the catalogue.
+ *
+ * @example
+ * const { what, next } = streamloopFailureText(error, useStreamloopStrings());
+ * <p role="alert"><strong>{what}</strong> {next}</p>
+ */
 export const streamloopFailureText = (
   { code }: StreamloopError,
   { errors, failed }: StreamloopStrings,
