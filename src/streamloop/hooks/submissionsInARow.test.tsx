@@ -43,7 +43,7 @@ function Page() {
 const show = () =>
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <StreamloopProvider client={t.client} clock={t.clock} random={t.random}>
+      <StreamloopProvider client={t.client} auth={t.auth} clock={t.clock} random={t.random}>
         <Page />
       </StreamloopProvider>
     </QueryClientProvider>,
@@ -133,4 +133,28 @@ it('two streams are made where two are wished, and one for each double click', a
   expect(made.map((stream) => stream?.name)).toEqual(['Fish', 'Fish', 'Reef', 'Reef']);
   expect(t.fake.effects.created).toBe(2);
   expect(shown.get().creation.data?.name).toBe('Reef');
+});
+
+it.each([
+  ['nobody', () => t.fake.signOut()],
+  ['somebody else', () => t.fake.signIn()],
+])('what has waited is not sent where %s is signed in by then', async (_, change) => {
+  show();
+  await pass(100);
+  t.fake.fault('update', { type: 'delay', ms: 1000 });
+  const made: unknown[] = [];
+  act(() => {
+    for (const name of ['Reef', 'Fish'])
+      void shown
+        .get()
+        .change.update({ name })
+        .then((stream) => made.push(stream?.name ?? null));
+  });
+  await pass(100);
+  change();
+  act(() => void t.auth.check());
+  await pass(3000);
+  expect(made).toHaveLength(2);
+  expect(made[1]).toBeNull();
+  expect(changes()).toEqual([{ name: 'Reef' }]);
 });

@@ -7,6 +7,7 @@ import type { Engines } from '../streams/createEngines.js';
 import { createSubmission, type Submission, type SubmissionSnapshot } from '../streams/createSubmission.js';
 import type { OpenIntents } from '../streams/createOpenIntents.js';
 import { useStreamloopContext } from './StreamloopContext.js';
+import { watchForOthers } from './useWhoIsThere.js';
 
 /** How one kind of submission is made; declared once, outside of components. */
 export interface SubmissionKind<I, T> {
@@ -20,16 +21,17 @@ export function useSubmission<I, T>(
   kind: SubmissionKind<I, T>,
   id: string | null = null,
 ): SubmissionSnapshot<T> & Pick<Submission<I, T>, 'submit' | 'reset'> {
-  const { client, engines } = useStreamloopContext();
+  const { client, auth, engines } = useStreamloopContext();
   const submission = useMemo(
     () =>
       createSubmission<I, T>({
         draw: (input) => kind.draw(client, input, id ?? ''),
         intents: kind.intents(engines, id ?? ''),
+        watchForOthers: () => watchForOthers(auth),
         record: (running) => engines.record(kind.operation, running),
         after: () => void engines.lookAgain(id),
       }),
-    [client, engines, kind, id],
+    [client, auth, engines, kind, id],
   );
   const snapshot = useStoreValue(submission);
   return useMemo(() => {

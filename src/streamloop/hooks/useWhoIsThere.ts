@@ -38,6 +38,12 @@ export function useAuthSnapshot(auth: StreamloopAuth | null): AuthSnapshot {
 const signedIn = (snapshot: AuthSnapshot): AuthSnapshot | null =>
   snapshot.status === 'signed-in' ? snapshot : null;
 
+/** Begins now; tells whether others are signed in since, or nobody. Where that is not known now, it is left to the service. */
+export function watchForOthers(auth: StreamloopAuth | null): () => boolean {
+  const known = auth && signedIn(auth.getSnapshot());
+  return () => auth !== null && known !== null && areOthers(known, auth.getSnapshot());
+}
+
 /** Compared with those who were signed in last: in between, somebody may have been on the way to sign in. */
 const areOthers = (known: AuthSnapshot, now: AuthSnapshot): boolean =>
   now.status === 'signed-out' ||

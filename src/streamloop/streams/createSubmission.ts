@@ -29,6 +29,8 @@ export interface Submission<I, T> extends ReadableStore<SubmissionSnapshot<T>> {
 export interface SubmissionWorld<I, T> {
   draw: (input: I) => StreamloopIntent<T>;
   intents: OpenIntents<T>;
+  /** Begins at the click; tells whether others are signed in since: what waited must not be sent in their name. */
+  watchForOthers: () => () => boolean;
   /** Is told of what is sent. */
   record: (running: Promise<T>) => void;
   /** Once it is settled, well or badly. */
@@ -39,6 +41,7 @@ export interface SubmissionWorld<I, T> {
 export function createSubmission<I, T>({
   draw,
   intents,
+  watchForOthers,
   record,
   after,
 }: SubmissionWorld<I, T>): Submission<I, T> {
@@ -62,8 +65,9 @@ export function createSubmission<I, T>({
 
   const queue = (subject: string | null, drawn: StreamloopIntent<T> | StreamloopError): Promise<T | null> => {
     const before = last?.promise ?? Promise.resolve(null);
+    const areOthersThere = watchForOthers();
     const promise = before
-      .then(() => send(drawn))
+      .then(() => send(areOthersThere() ? notSignedIn() : drawn))
       .then((data) => {
         if (last?.promise === promise) {
           last = null;
@@ -106,6 +110,8 @@ function drawOrRefuse<I, T>(
     return asRefusal(cause);
   }
 }
+
+const notSignedIn = (): StreamloopError => new StreamloopError('not-signed-in', { stage: 'setup' });
 
 const asRefusal = (cause: unknown): StreamloopError =>
   cause instanceof StreamloopError ? cause : new StreamloopError('invalid-option', { stage: 'setup', cause });
