@@ -225,7 +225,7 @@ export default defineConfig({
         // Pictures of the built Storybook: `npm run test:visual`, with `-- --update` where they are meant to change.
         extends: true,
         test: {
-          ...wholeSystem,
+          ...sideBySide,
           name: 'visual',
           include: ['test/visual/**/*.test.ts'],
           globalSetup: ['test/visual/support/buildStorybook.ts'],
