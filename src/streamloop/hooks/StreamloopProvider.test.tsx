@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
@@ -12,14 +13,10 @@ import { useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
 let queryClient = new QueryClient();
+holdTimers();
 beforeEach(() => {
   t = createTestStreamloop();
   queryClient = new QueryClient();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
 });
 
 const pass = (ms: number) => passTime(t, ms);

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, render } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
@@ -11,14 +12,8 @@ import { type UpdateStreamloopStream, useUpdateStreamloopStream } from './useUpd
 // The window of a stream is set by a command and by a change of its fields: the old answer of one says nothing after the other.
 
 let t: TestStreamloop = createTestStreamloop();
-beforeEach(() => {
-  t = createTestStreamloop();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 const shown = createLast<{ controls: StreamloopControlsState; form: UpdateStreamloopStream }>();
 

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, render } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { UpdateStreamInput } from '../client/inputs.js';
@@ -14,14 +15,10 @@ import { type UpdateStreamloopStream, useUpdateStreamloopStream } from './useUpd
 
 let t: TestStreamloop = createTestStreamloop();
 let id = '';
+holdTimers();
 beforeEach(() => {
   t = createTestStreamloop();
   id = t.fake.addStream();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
 });
 
 const pass = (ms: number) => passTime(t, ms);

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, render } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import { StreamloopProvider } from './StreamloopProvider.js';
@@ -9,14 +10,8 @@ import { useStreamloopControls } from './useStreamloopControls.js';
 import { useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
-beforeEach(() => {
-  t = createTestStreamloop();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 type Shown = ReturnType<typeof useStreamloopStream> & {
   controls: ReturnType<typeof useStreamloopControls>;

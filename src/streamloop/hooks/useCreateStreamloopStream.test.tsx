@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { CreateStreamInput } from '../client/inputs.js';
@@ -14,14 +15,10 @@ import { type UpdateStreamloopStream, useUpdateStreamloopStream } from './useUpd
 
 let t: TestStreamloop = createTestStreamloop();
 let queryClient = new QueryClient();
+holdTimers();
 beforeEach(() => {
   t = createTestStreamloop();
   queryClient = new QueryClient();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
 });
 
 const pass = (ms: number) => passTime(t, ms);

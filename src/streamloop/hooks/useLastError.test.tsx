@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { StreamloopError } from '../errors/StreamloopError.js';
@@ -11,14 +12,8 @@ import { useStreamloopStream } from './useStreamloopStream.js';
 import { useStreamloopStreams } from './useStreamloopStreams.js';
 
 let t: TestStreamloop = createTestStreamloop();
-beforeEach(() => {
-  t = createTestStreamloop();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 const pass = (ms: number) => passTime(t, ms);
 

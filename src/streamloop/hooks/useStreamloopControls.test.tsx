@@ -1,8 +1,9 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { ControlOutcome } from '../streams/ControlOutcome.js';
@@ -12,14 +13,8 @@ import { useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
 const controls = createLast<StreamloopControlsState>();
-beforeEach(() => {
-  t = createTestStreamloop();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 const pass = (ms: number) => passTime(t, ms);
 

@@ -1,9 +1,10 @@
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { streamloopStates } from '../states/streamloopStates.js';
@@ -11,16 +12,10 @@ import { StreamloopProvider } from './StreamloopProvider.js';
 import { type StreamloopStreamState, useStreamloopStream } from './useStreamloopStream.js';
 
 let t: TestStreamloop = createTestStreamloop();
-beforeEach(() => {
-  t = createTestStreamloop();
-  // The observers ask by TanStack's own timers.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  focusManager.setFocused(undefined);
-  vi.useRealTimers();
-});
+// After everything is gone (the last hook runs first): a change of focus has whoever is there ask.
+afterEach(() => focusManager.setFocused(undefined));
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 const pass = (ms: number) => passTime(t, ms);
 

@@ -1,8 +1,9 @@
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLast } from '../../../test/support/createLast.js';
+import { holdTimers } from '../../../test/support/holdTimers.js';
 import { passTime } from '../../../test/support/passTime.js';
 import { createTestStreamloop, type TestStreamloop } from '../../testing/index.js';
 import type { StreamloopAuth } from '../auth/StreamloopAuth.js';
@@ -18,15 +19,10 @@ import {
 } from './useStreamloopStreams.js';
 
 let t: TestStreamloop = createTestStreamloop();
-beforeEach(() => {
-  t = createTestStreamloop();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  cleanup();
-  focusManager.setFocused(undefined);
-  vi.useRealTimers();
-});
+// After everything is gone (the last hook runs first): a change of focus has whoever is there ask.
+afterEach(() => focusManager.setFocused(undefined));
+holdTimers();
+beforeEach(() => void (t = createTestStreamloop()));
 
 const pass = (ms: number) => passTime(t, ms);
 
